@@ -1,0 +1,68 @@
+"""Loads spaCy pipelines, the only place that does, and parses articles with them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from generator.errors import SettingsError
+from generator.model import Article
+
+SENTENCE_END = frozenset(".?!…:;”\"’'»)]")
+MAX_CHARACTERS = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """An article with its parse; `doc.text == article.text`, so the offsets are the same."""
+
+    article: Article
+    doc: Doc
+
+    def sentence_at(self, start: int, end: int) -> Span:
+        """The sentence, or the run of sentences, that covers the characters from `start` to `end`."""
+        tokens = self.doc.char_span(start, end, alignment_mode="expand")
+        return self.doc[tokens[0].sent.start : tokens[-1].sent.end]
+
+
+@Language.component("paragraph_sentences")
+def paragraph_sentences(doc: Doc) -> Doc:
+    """Sentences end at paragraph ends, and elsewhere only after a mark that can end one.
+
+    The statistical parser decides the rest: it splits too eagerly, inside quotations above all.
+    """
+    for before, token in zip(doc, doc[1:], strict=False):
+        if starts_paragraph(before):
+            token.is_sent_start = True
+        elif before.text[-1] not in SENTENCE_END and not before.is_space:
+            token.is_sent_start = False
+    return doc
+
+
+def starts_paragraph(before: Token) -> bool:
+    """Whether a new paragraph begins after this token."""
+    return before.is_space and "\n\n" in before.text
+
+
+@cache
+def pipeline(name: str) -> Language:
+    """The spaCy pipeline of an installed package, ready for articles. Raises `SettingsError` if not installed."""
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        raise SettingsError(
+            f"mkdocs.yml: pipelines: '{name}' is not an installed spaCy pipeline; install it with: pip install {name}"
+        ) from error
+    nlp.max_length = MAX_CHARACTERS
+    nlp.add_pipe("paragraph_sentences", before="parser")
+    return nlp
+
+
+def parse(articles: Iterable[Article], name: str) -> Iterator[Parsed]:
+    """The articles parsed with a pipeline, in their order, in batches."""
+    pairs = ((article.text, article) for article in articles)
+    for doc, article in pipeline(name).pipe(pairs, as_tuples=True, batch_size=16):
+        yield Parsed(article, doc)

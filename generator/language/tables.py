@@ -1,0 +1,19 @@
+"""Reads a language's tables from their TOML files into typed values."""
+
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+
+@cache
+def table(language: str, concern: str, shape: type[T]) -> T | None:
+    """The table of a concern in a language as a `shape`, or None where the language has none.
+
+    Raises `msgspec.ValidationError` where the file does not have the shape: a fault of ours, found by tests.
+    """
+    path = files("generator.language") / language / f"{concern}.toml"
+    return msgspec.toml.decode(path.read_bytes(), type=shape) if path.is_file() else None
