@@ -12,6 +12,7 @@ from generator.errors import SettingsError
 from generator.model import Article
 
 SENTENCE_END = frozenset(".?!…:;”\"’'»)]")
+CLOSING = frozenset("”’»)]")
 MAX_CHARACTERS = 2_000_000
 
 
@@ -37,7 +38,7 @@ def paragraph_sentences(doc: Doc) -> Doc:
     for before, token in zip(doc, doc[1:], strict=False):
         if starts_paragraph(before):
             token.is_sent_start = True
-        elif before.text[-1] not in SENTENCE_END and not before.is_space:
+        elif token.text in CLOSING or (before.text[-1] not in SENTENCE_END and not before.is_space):
             token.is_sent_start = False
     return doc
 
