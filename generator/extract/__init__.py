@@ -29,6 +29,22 @@ def extract(parsed: Parsed) -> Brief:
     )
 
 
+def unparsed(article: Article) -> Brief:
+    """The brief of an article in a language without a pipeline: it is listed and shown, and says what is missing."""
+    return Brief(
+        **article_fields(article),
+        schema_version=SCHEMA_VERSION,
+        id=brief_id(article),
+        summary=(),
+        quotes=(),
+        statements=(),
+        figures=(),
+        actors=(),
+        events=(),
+        missing=("summary", "quotes", "statements", "figures", "actors", "events"),
+    )
+
+
 def find_facts(parsed: Parsed) -> Facts:
     """The facts, each kind from the kinds before it."""
     actors = find_actors(parsed)

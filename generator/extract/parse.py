@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import spacy
 from spacy.language import Language
@@ -25,8 +26,10 @@ class Parsed:
 
     def sentence_at(self, start: int, end: int) -> Span:
         """The sentence, or the run of sentences, that covers the characters from `start` to `end`."""
-        tokens = self.doc.char_span(start, end, alignment_mode="expand")
-        return self.doc[tokens[0].sent.start : tokens[-1].sent.end]
+        first, last = (self.doc.char_span(at, at + 1, alignment_mode="expand") for at in (start, max(start, end - 1)))
+        if first is None or last is None:
+            raise ValueError(f"no characters from {start} to {end} in {self.article.source.path}")
+        return self.doc[first[0].sent.start : last[0].sent.end]
 
 
 @Language.component("paragraph_sentences")
@@ -35,7 +38,7 @@ def paragraph_sentences(doc: Doc) -> Doc:
 
     The statistical parser decides the rest: it splits too eagerly, inside quotations above all.
     """
-    for before, token in zip(doc, doc[1:], strict=False):
+    for before, token in pairwise(doc):
         if starts_paragraph(before):
             token.is_sent_start = True
         elif token.text in CLOSING or (before.text[-1] not in SENTENCE_END and not before.is_space):

@@ -1,0 +1,228 @@
+"""Sources become briefs: found, looked up in the cache, and read and extracted in parallel where that is needed."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from itertools import groupby
+from multiprocessing import get_context
+from pathlib import Path
+
+import msgspec
+
+from generator.errors import SourceError
+from generator.extract import extract, unparsed
+from generator.extract.parse import parse
+from generator.model import Article, Brief
+from generator.read import read_source
+from generator.settings import Settings
+from generator.store import Store, key_of
+
+CHUNK = 8
+"""Files a worker takes at once: enough for spaCy to batch, few enough for the progress to move."""
+DECIDING = ("read", "extract", "language", "model.py", "text.py", "briefs.py")
+"""The parts of this package that decide what a brief says."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to read, and its path as the site shows it."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A source that gave no brief, or less than it should, and what to do about it."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one source."""
+
+    briefs: tuple[Brief, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+Advance = Callable[[str], None]
+"""Called with a source's name when it is done."""
+
+
+def find_sources(folders: Iterable[str], root: Path) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+    """The files below the folders, hidden ones left out, by name; and folders that cannot be read."""
+    problems: list[Problem] = []
+
+    def note(error: OSError) -> None:
+        problems.append(Problem(path=shown(Path(error.filename), root), reason=f"cannot be read: {error.strerror}"))
+
+    found = {
+        path: SourceFile(path, shown(path, root))
+        for folder in folders
+        for path in (files_below(root / folder, note) if not (root / folder).is_file() else [root / folder])
+    }
+    return tuple(sorted(found.values(), key=lambda source: source.name)), tuple(problems)
+
+
+def files_below(folder: Path, note: Callable[[OSError], None]) -> Iterator[Path]:
+    """The files of a folder and its subfolders; `note` is told of folders that cannot be opened."""
+    for parent, folders, names in os.walk(folder, onerror=note):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(parent, name) for name in names if not name.startswith("."))
+
+
+def shown(path: Path, root: Path) -> str:
+    """A path as the site shows it: below the project where it is, with `/`; never a folder of this machine."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+
+
+def make_outcomes(
+    sources: Sequence[SourceFile], settings: Settings, store: Store | None, jobs: int, advance: Advance
+) -> Iterator[Outcome]:
+    """What becomes of each source, in the order of the sources. Nothing that the store knows is made again."""
+    keys = dict(zip(sources, cache_keys(sources, settings), strict=True))
+    known = store.known(keys.values()) if store else {}
+    missing = [source for source in sources if keys[source] not in known]
+    for source in sources:
+        if keys[source] in known:
+            advance(source.name)
+    for chunk, outcomes in work(missing, settings, jobs):
+        made = {keys[source]: msgspec.json.encode(outcome) for source, outcome in zip(chunk, outcomes, strict=True)}
+        known |= made
+        if store:
+            store.keep(made)
+        for source in chunk:
+            advance(source.name)
+    if store:
+        store.forget_all_but(keys.values())
+    return (msgspec.json.decode(known[keys[source]], type=Outcome) for source in sources)
+
+
+def cache_keys(sources: Iterable[SourceFile], settings: Settings) -> list[str]:
+    """A key for each source: of its name, its bytes, and all else that decides what its brief says."""
+    deciding = extractor_fingerprint(tuple(sorted(settings.pipelines.items())))
+    return [key_of(source.name, content_hash(source.path), deciding) for source in sources]
+
+
+def content_hash(path: Path) -> str:
+    """The SHA-256 of a file; of nothing where it cannot be opened, which reading it will report."""
+    try:
+        with path.open("rb") as file:
+            digest = sha256()
+            while block := file.read(1 << 20):
+                digest.update(block)
+            return digest.hexdigest()
+    except OSError:
+        return ""
+
+
+@cache
+def extractor_fingerprint(pipelines: tuple[tuple[str, str], ...]) -> str:
+    """Changes whenever our code or data for reading and extracting changes, or a pipeline does."""
+    package = Path(__file__).parent
+    files = sorted(
+        path
+        for part in DECIDING
+        for path in ([package / part] if part.endswith(".py") else (package / part).rglob("*"))
+        if path.suffix in {".py", ".toml"}
+    )
+    ours = [sha256(path.read_bytes()).hexdigest() for path in files]
+    theirs = [f"{name}={installed(name)}" for name in ("spacy", "trafilatura", *(name for _, name in pipelines))]
+    return key_of(*ours, *theirs, repr(pipelines))
+
+
+def installed(package: str) -> str:
+    """The installed version of a package, or that there is none."""
+    try:
+        return version(package.replace("_", "-"))
+    except PackageNotFoundError:
+        return "none"
+
+
+def work(
+    sources: Sequence[SourceFile], settings: Settings, jobs: int
+) -> Iterator[tuple[tuple[SourceFile, ...], tuple[Outcome, ...]]]:
+    """The sources in chunks with their outcomes, as they are done."""
+    make = partial(make_chunk, settings=settings)
+    chunks = [tuple(sources[at : at + CHUNK]) for at in range(0, len(sources), CHUNK)]
+    if min(jobs, len(chunks)) < 2:
+        yield from ((chunk, make(chunk)) for chunk in chunks)
+        return
+    # Fresh processes, not forks: the same on every system, and no lock or thread is copied halfway.
+    with ProcessPoolExecutor(min(jobs, len(chunks)), mp_context=get_context("spawn")) as pool:
+        futures = {pool.submit(make, chunk): chunk for chunk in chunks}
+        yield from ((futures[future], future.result()) for future in as_completed(futures))
+
+
+def make_chunk(sources: Sequence[SourceFile], settings: Settings) -> tuple[Outcome, ...]:
+    """Read some sources, then parse all of their articles together and extract their briefs."""
+    readings = [read_one(source) for source in sources]
+    articles = [article for found, _ in readings for article in found]
+    briefs = dict(zip(map(id, articles), make_briefs(articles, settings), strict=True))
+    return tuple(
+        Outcome(briefs=tuple(briefs[id(article)] for article in found), problems=problems)
+        for found, problems in readings
+    )
+
+
+def read_one(source: SourceFile) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles of a source, or why there are none."""
+    try:
+        return tuple(reading.article for reading in read_source(source.path, source.name)), ()
+    except SourceError as error:
+        return (), (Problem(path=error.path, reason=error.reason),)
+
+
+def make_briefs(articles: Sequence[Article], settings: Settings) -> list[Brief]:
+    """The briefs of articles, in their order, each with its language's pipeline; without one, a brief without facts.
+
+    An article in an unknown language goes through the first pipeline of the settings.
+    """
+    default = next(iter(settings.pipelines.values()), None)
+
+    def pipeline_of(at: int) -> str:
+        language = articles[at].language
+        return (settings.pipelines.get(language) if language else default) or ""
+
+    made: dict[int, Brief] = {}
+    for name, group in groupby(sorted(range(len(articles)), key=pipeline_of), key=pipeline_of):
+        places = list(group)
+        batch = [articles[at] for at in places]
+        made |= zip(places, map(extract, parse(batch, name)) if name else map(unparsed, batch), strict=True)
+    return [made[at] for at in range(len(articles))]
+
+
+def distinct(outcomes: Iterable[Outcome]) -> tuple[tuple[Brief, ...], tuple[Problem, ...]]:
+    """The briefs, each article once and each id once; and the problems, those of repeated articles among them."""
+    kept: dict[str, Brief] = {}
+    problems: list[Problem] = []
+    for outcome in outcomes:
+        problems += outcome.problems
+        for brief in outcome.briefs:
+            first = kept.setdefault(body_key(brief), brief)
+            if first is not brief:
+                reason = f"the same article as {first.source.path}; one brief is made of both, remove either file"
+                problems.append(Problem(path=brief.source.path, reason=reason))
+    return with_own_ids(kept.values()), tuple(problems)
+
+
+def body_key(brief: Brief) -> str:
+    """Equal for articles with the same words."""
+    return key_of("".join(brief.text.split()).casefold())
+
+
+def with_own_ids(briefs: Iterable[Brief]) -> tuple[Brief, ...]:
+    """The briefs, those that would share an id told apart by their source's content, in the order of their ids."""
+    ordered = sorted(briefs, key=lambda brief: (brief.id, brief.source.path))
+    groups = (list(group) for _, group in groupby(ordered, key=lambda brief: brief.id))
+    return tuple(
+        brief if len(group) == 1 else replace(brief, id=f"{brief.id}-{brief.source.sha256[:8]}")
+        for group in groups
+        for brief in group
+    )

@@ -1,0 +1,120 @@
+"""The run: read, extract, link, render, write."""
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import msgspec
+
+from generator.assets import asset
+from generator.briefs import (
+    Problem,
+    SourceFile,
+    cache_keys,
+    content_hash,
+    distinct,
+    find_sources,
+    make_outcomes,
+)
+from generator.errors import SettingsError
+from generator.link import link
+from generator.model import Brief, Corpus
+from generator.progress import Silence, Watch
+from generator.render import render
+from generator.settings import Settings
+from generator.store import Store, key_of
+from generator.write import Changes, is_current, write_pages
+
+CACHE = ".briefing/cache.sqlite"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A folder with sources, settings, and the `docs` that the site is built from."""
+
+    root: Path
+    docs: Path
+    settings: Settings = field(default_factory=Settings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a run did."""
+
+    sources: int
+    briefs: int
+    changes: Changes
+    problems: tuple[Problem, ...]
+
+
+def build(project: Project, *, jobs: int = 0, progress: Watch | None = None) -> Report:
+    """Make a project's pages from its sources: read, extract, link, render, write.
+
+    `jobs` is the number of processes, 0 for one a processor. Bad sources are in the report, all others are built.
+    Raises `SettingsError` and `OutputError`; the pages of an earlier run are then as they were.
+    """
+    watch = progress or Silence()
+    sources, unreadable = gather(project)
+    store = Store(project.root / CACHE)
+    state = state_of(project, sources)
+    if is_current(project.docs, state) and (last := store.known([state])):
+        return unchanged(msgspec.json.decode(last[state], type=Report))
+    briefs, problems = collect(project, sources, store, jobs, watch)
+    watch.start("Linking and writing", 1)
+    corpus = link(briefs)
+    changes = write_pages(render(corpus, project.settings), project.docs, state)
+    watch.advance(f"{len(briefs)} briefs")
+    report = Report(sources=len(sources), briefs=len(briefs), changes=changes, problems=unreadable + problems)
+    store.keep({state: msgspec.json.encode(report)})
+    return report
+
+
+def read_corpus(
+    project: Project, *, jobs: int = 0, progress: Watch | None = None
+) -> tuple[Corpus, tuple[Problem, ...]]:
+    """The linked briefs of a project, and the sources that gave none; writes nothing but the cache."""
+    sources, unreadable = gather(project)
+    store = Store(project.root / CACHE)
+    briefs, problems = collect(project, sources, store, jobs, progress or Silence())
+    return link(briefs), unreadable + problems
+
+
+def gather(project: Project) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+    """The source files, and folders that cannot be read. Raises `SettingsError` for a folder that is not there."""
+    for folder in project.settings.sources:
+        if not (project.root / folder).exists():
+            raise SettingsError(
+                f"mkdocs.yml: briefing: sources: there is no folder '{folder}' in {project.root.name}/; "
+                f"make it and put articles in, or name another: sources: seeds"
+            )
+    return find_sources(project.settings.sources, project.root)
+
+
+def collect(
+    project: Project, sources: Sequence[SourceFile], store: Store, jobs: int, watch: Watch
+) -> tuple[tuple[Brief, ...], tuple[Problem, ...]]:
+    """The briefs of the sources, from the cache where nothing changed."""
+    watch.start("Reading articles", len(sources))
+    return distinct(make_outcomes(sources, project.settings, store, jobs or os.cpu_count() or 1, watch.advance))
+
+
+def state_of(project: Project, sources: Iterable[SourceFile]) -> str:
+    """A fingerprint of all that the pages depend on: sources, settings, overrides, templates, and our own code."""
+    overrides = [project.root / project.settings.overrides] if project.settings.overrides else []
+    return key_of(
+        *cache_keys(sources, project.settings),
+        repr(project.settings),
+        *(content_hash(path) for path in [*overrides, *own_files()]),
+    )
+
+
+def own_files() -> list[Path]:
+    """Our code and templates, in a fixed order."""
+    return sorted([*Path(__file__).parent.rglob("*.py"), *asset("templates").rglob("*.j2")])
+
+
+def unchanged(report: Report) -> Report:
+    """The report of the run before, for a run that found everything as that one left it."""
+    kept = report.changes.kept + len(report.changes.written)
+    return replace(report, changes=Changes(kept=kept))

@@ -1,0 +1,205 @@
+"""The `briefing` command."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+from rich.console import Console
+
+from generator.assets import asset
+from generator.briefs import Problem, find_sources, make_outcomes
+from generator.build import Project, build, read_corpus
+from generator.errors import BriefingError, SettingsError
+from generator.invariants import broken
+from generator.model import brief_schema, to_json
+from generator.plugin import project_of
+from generator.progress import Silence, watching
+from generator.read import read_source
+from generator.settings import Settings
+
+STARTER = {
+    "mkdocs.yml": "mkdocs.yml",
+    "docs/method.md": "docs/method.md",
+    "docs/stylesheets": "docs/stylesheets",
+    "seeds/sample.md": "starter/sample.md",
+    ".gitignore": "starter/gitignore",
+}
+"""The files and folders of a new project, and the shipped ones that they are copies of."""
+console = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+class Reporting(click.Group):
+    """Shows our own errors and MkDocs' as one line; anything else is a fault of ours and keeps its traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except (BriefingError, MkDocsException) as error:
+            raise click.ClickException(str(error)) from error
+
+
+config_option = click.option(
+    "-f",
+    "--config-file",
+    default="mkdocs.yml",
+    show_default=True,
+    help="The site's mkdocs.yml.",
+    type=click.Path(path_type=Path),
+)
+jobs_option = click.option(
+    "-j", "--jobs", default=0, help="Processes to work with; 0 is one for each processor.", type=click.IntRange(0)
+)
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="Only warnings and errors.")
+strict_option = click.option("--strict", is_flag=True, help="Exit with 1 if any source gave a warning.")
+
+
+@click.group(cls=Reporting, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="briefing-site")
+def main() -> None:
+    """Make a cross-linked briefing site of a folder of news articles."""
+
+
+@main.command("build")
+@config_option
+@jobs_option
+@strict_option
+@quiet_option
+def build_command(config_file: Path, jobs: int, strict: bool, quiet: bool) -> None:
+    """Bring the generated pages in docs/ up to date with the sources.
+
+    Exits with 0 when done, also with warnings for sources that could not be used; with 1 on an error,
+    or with --strict on a warning.
+    """
+    with watching(console, quiet) as watch:
+        report = build(load_project(config_file), jobs=jobs, progress=watch)
+    warn(report.problems)
+    if not report.briefs:
+        warn([Problem(path="sources", reason="no article found; put .txt, .html or .md files in the folder")])
+    changes = report.changes
+    say(quiet, f"{report.briefs} briefs from {report.sources} files; pages: {len(changes.written)} written, "
+        f"{len(changes.removed)} removed, {changes.kept} unchanged")  # fmt: skip
+    if strict and (report.problems or not report.briefs):
+        raise SystemExit(1)
+
+
+@main.command("serve")
+@config_option
+@click.option("-a", "--dev-addr", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
+def serve_command(config_file: Path, dev_addr: str) -> None:
+    """Show the site, and show it anew whenever a source changes."""
+    mkdocs_serve.serve(config_file=str(config_file), dev_addr=dev_addr)
+
+
+@main.command("extract")
+@click.argument("path", type=click.Path(exists=True, path_type=Path))
+@config_option
+@jobs_option
+@click.option("--jsonl", is_flag=True, help="One brief a line, for a folder or a file.")
+@click.option("--explain", is_flag=True, help="Show what was cut away from the source, and why, in place of the brief.")
+def extract_command(path: Path, config_file: Path, jobs: int, jsonl: bool, explain: bool) -> None:
+    """Print the brief of a file, or the briefs of a folder, as JSON."""
+    if explain:
+        return explain_reading(path)
+    root = path if path.is_dir() else path.parent
+    sources, problems = find_sources([path.name if path.is_file() else "."], root)
+    settings = load_project(config_file).settings if config_file.is_file() else Settings()
+    for outcome in make_outcomes(sources, settings, None, jobs or os.cpu_count() or 1, Silence().advance):
+        problems += outcome.problems
+        for brief in outcome.briefs:
+            line = to_json(brief)
+            click.echo(line if jsonl else json.dumps(json.loads(line), indent=2, ensure_ascii=False))
+    warn(problems)
+    if path.is_file() and problems:
+        raise SystemExit(1)
+    return None
+
+
+def explain_reading(path: Path) -> None:
+    """Print what reading a file kept, and what it cut away with the reasons."""
+    for reading in read_source(path, path.name):
+        article = reading.article
+        for name, origin in sorted(article.origins.items()):
+            click.echo(f"{name}: {getattr(article, name)!r} (from {origin})")
+        click.echo(f"kept: {len(article.paragraphs)} paragraphs, {len(article.text)} characters")
+        for piece, reason in reading.cut:
+            click.echo(f"cut ({reason}): {piece!r}")
+
+
+@main.command("check")
+@config_option
+@jobs_option
+@quiet_option
+def check_command(config_file: Path, jobs: int, quiet: bool) -> None:
+    """Prove for every brief that each quote, figure, event and summary sentence is a verbatim span of its source."""
+    with watching(console, quiet) as watch:
+        corpus, problems = read_corpus(load_project(config_file), jobs=jobs, progress=watch)
+    warn(problems)
+    faults = list(broken(corpus))
+    for fault in faults:
+        click.echo(fault)
+    say(quiet, f"{len(corpus.briefs)} briefs checked, {len(faults)} faults")
+    if faults:
+        raise SystemExit(1)
+
+
+@main.command("schema")
+def schema_command() -> None:
+    """Print the JSON Schema of a brief."""
+    click.echo(json.dumps(brief_schema(), indent=2))
+
+
+@main.command("new")
+@click.argument("folder", type=click.Path(path_type=Path))
+def new_command(folder: Path) -> None:
+    """Make a folder that is ready to build: mkdocs.yml, a sample article, the pages written by hand."""
+    files = dict(pair for target, origin in STARTER.items() for pair in copies(asset(origin), folder / target))
+    taken = [path for path in files if path.exists()]
+    if taken:
+        raise SettingsError(f"{taken[0]}: exists already; name a new folder")
+    for path, origin in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(origin.read_bytes())
+    click.echo(f"{folder}: ready. Next: cd {folder} && mkdocs serve")
+
+
+def copies(origin: Path, target: Path) -> Iterator[tuple[Path, Path]]:
+    """The place of each copy with its original: of a file, or of all the files of a folder."""
+    if origin.is_file():
+        yield target, origin
+    yield from ((target / path.relative_to(origin), path) for path in sorted(origin.rglob("*")) if path.is_file())
+
+
+def load_project(config_file: Path) -> Project:
+    """The project of a `mkdocs.yml`. Raises `SettingsError` where the file or its briefing plugin is missing."""
+    if not config_file.is_file():
+        raise SettingsError(
+            f"{config_file}: not found; run in a project's folder, or make one with: briefing new FOLDER"
+        )
+    config = load_config(config_file=str(config_file))
+    plugin = config.plugins.get("briefing")
+    if plugin is None:
+        raise SettingsError(f"{config_file}: the plugin is missing; add:\nplugins:\n  - search\n  - briefing")
+    return project_of(config, plugin.settings)
+
+
+def warn(problems: Iterable[Problem]) -> None:
+    """A line for each problem."""
+    for problem in problems:
+        console.print(f"warning: {problem.path}: {problem.reason}", markup=False)
+
+
+def say(quiet: bool, text: str) -> None:
+    """A line, unless quiet."""
+    if not quiet:
+        console.print(text, markup=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

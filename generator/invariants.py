@@ -1,0 +1,127 @@
+"""What must hold of every corpus, as a list of what does not: `briefing check` proves it for real articles."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from generator.model import Brief, Corpus, Quote, Range, Span, Statement
+
+Fact = TypeVar("Fact", bound=Range)
+Id = TypeVar("Id")
+
+
+def broken(corpus: Corpus) -> Iterator[str]:
+    """One line for each law that a corpus breaks; nothing where all hold."""
+    for brief in corpus.briefs:
+        yield from (f"{brief.source.path}: {fault}" for fault in brief_faults(brief))
+    yield from link_faults(corpus)
+
+
+def brief_faults(brief: Brief) -> Iterator[str]:
+    """The laws of one brief: verbatim spans, ranges inside the text, no overlaps, ids that lead somewhere."""
+    yield from (f"not verbatim: {span.text!r}" for span in spans(brief) if not verbatim(brief.text, span))
+    yield from (f"outside the text: {r.start}-{r.end}" for r in ranges(brief) if not inside(brief.text, r))
+    yield from (f"quotes overlap: {a.text!r} and {b.text!r}" for a, b in overlaps(brief.quotes))
+    yield from (f"figures overlap: {a.text!r} and {b.text!r}" for a, b in overlaps(brief.figures))
+    yield from paragraph_faults(brief)
+    yield from id_faults(brief)
+
+
+def spans(brief: Brief) -> Iterator[Span]:
+    """Every span of a brief that claims to be the article's words."""
+    yield from (*brief.summary, *brief.quotes, *brief.statements, *brief.figures, *brief.events)
+    for said in speech(brief):
+        yield from (span for span in (said.speaker, said.cue) if span)
+    yield from (figure.attributed_to for figure in brief.figures if figure.attributed_to)
+    for actor in brief.actors:
+        yield from (*actor.roles, *actor.aliases)
+    for post in brief.posts:
+        yield from (span for span in (post.words, post.author) if span)
+
+
+def speech(brief: Brief) -> list[Quote | Statement]:
+    """All that somebody said, verbatim or reported."""
+    return [*brief.quotes, *brief.statements]
+
+
+def ranges(brief: Brief) -> Iterator[Range]:
+    """Every place that a brief points to without repeating its words."""
+    yield from (*brief.paragraphs, *brief.posts)
+    yield from (said.context for said in speech(brief))
+    yield from (figure.context for figure in brief.figures)
+    yield from (event.context for event in brief.events)
+    for actor in brief.actors:
+        yield from actor.mentions
+
+
+def verbatim(text: str, span: Span) -> bool:
+    """Whether a span says what stands at its place."""
+    return inside(text, span) and text[span.start : span.end] == span.text
+
+
+def inside(text: str, place: Range) -> bool:
+    """Whether a place is a non-empty part of the text."""
+    return 0 <= place.start < place.end <= len(text)
+
+
+def overlaps(facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Neighbours in the text that share a character."""
+    ordered = sorted(facts, key=lambda fact: (fact.start, fact.end))
+    return ((a, b) for a, b in pairwise(ordered) if a.end > b.start)
+
+
+def paragraph_faults(brief: Brief) -> Iterator[str]:
+    """Paragraphs must tile the text, one blank line between them."""
+    edges = [0, *(place for p in brief.paragraphs for place in (p.start, p.end)), len(brief.text)]
+    gaps = [brief.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    if gaps and (gaps[0] or gaps[-1] or any(gap != "\n\n" for gap in gaps[1:-1])):
+        yield "paragraphs do not tile the text"
+
+
+def id_faults(brief: Brief) -> Iterator[str]:
+    """Ids are unique in their kind, and every reference is to one of them."""
+    for facts in (brief.quotes, brief.statements, brief.figures, brief.events, brief.actors):
+        yield from repeated([fact.id for fact in facts])
+    actors, quotes = {actor.id for actor in brief.actors}, {quote.id for quote in brief.quotes}
+    speakers = [said.speaker for said in speech(brief)]
+    speakers += [figure.attributed_to for figure in brief.figures]
+    yield from unknown("actor", (s.actor for s in speakers if s), actors)
+    yield from unknown("actor", (actor for event in brief.events for actor in event.actors), actors)
+    yield from unknown("quote", (quote.continues for quote in brief.quotes), quotes)
+    yield from unknown("quote", (figure.quote for figure in brief.figures), quotes)
+    yield from unknown("figure", (figure.linked for figure in brief.figures), {f.id for f in brief.figures})
+
+
+def link_faults(corpus: Corpus) -> Iterator[str]:
+    """Cross-links lead to briefs and facts that exist, and no actor belongs to two identities."""
+    briefs = {brief.id: brief for brief in corpus.briefs}
+    yield from repeated([brief.id for brief in corpus.briefs])
+    yield from repeated([identity.id for identity in corpus.identities])
+    actors = {(brief.id, actor.id) for brief in corpus.briefs for actor in brief.actors}
+    members = [(ref.brief, ref.id) for identity in corpus.identities for ref in identity.members]
+    yield from repeated([f"{brief}#{actor}" for brief, actor in members])
+    yield from unknown("actor", (m for m in members), actors)
+    quotes = {(brief.id, quote.id) for brief in corpus.briefs for quote in brief.quotes}
+    yield from unknown("quote", ((r.brief, r.id) for echo in corpus.echoes for r in echo.quotes), quotes)
+    figures = {(brief.id, figure.id) for brief in corpus.briefs for figure in brief.figures}
+    yield from unknown("figure", ((r.brief, r.id) for c in corpus.comparisons for r in c.figures), figures)
+    yield from unknown("brief", (brief for story in corpus.stories for brief in story.briefs), set(briefs))
+    yield from unknown("brief", (end for r in corpus.relations for end in (r.brief, r.other)), set(briefs))
+    for identity in corpus.identities:
+        yield from (
+            f"{identity.id}: not verbatim: {p.text!r}"
+            for p in (*identity.roles, *identity.aliases)
+            if p.brief not in briefs or not verbatim(briefs[p.brief].text, p)
+        )
+
+
+def repeated(ids: Sequence[str]) -> Iterator[str]:
+    """Ids that are given twice."""
+    return (f"id given twice: {first}" for first, second in pairwise(sorted(ids)) if first == second)
+
+
+def unknown(kind: str, references: Iterable[Id | None], known: set[Id]) -> Iterator[str]:
+    """References to what does not exist."""
+    return (
+        f"no such {kind}: {reference}" for reference in references if reference is not None and reference not in known
+    )
