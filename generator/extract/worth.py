@@ -1,0 +1,97 @@
+"""What a sentence is worth to a summary: how central it is, where it stands, what facts it holds."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.extract.facts import Facts
+from generator.extract.sentences import Sentence
+from generator.extract.standalone import independence
+from generator.language.summary import SummaryWords
+from generator.model import Actor, Range, Speaker
+from generator.text import folded
+
+LEAD = 0.6
+TITLE = 0.4
+FACTS = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may stand in the summary, and what it would bring."""
+
+    place: int
+    length: int
+    worth: float
+    topics: frozenset[str]
+    """What a summary should hold once: a number, a named source, a dispute."""
+    names: frozenset[str]
+    """Ids of the people it names in full."""
+    surnames: frozenset[str]
+    """Ids of the people it names only in part, so that another sentence must have introduced them."""
+
+
+def candidate(sentence: Sentence, central: float, title: str, facts: Facts, words: SummaryWords) -> Candidate:
+    """The sentence, weighed; `central` is its centrality, 0 to 1."""
+    lead = LEAD / (1 + sentence.order)
+    titled = TITLE * title_share(sentence, title)
+    told = FACTS * (actors_told(sentence, facts) + figures_told(sentence, facts)) / 2
+    full, part = named(sentence, facts.actors)
+    return Candidate(
+        place=sentence.order,
+        length=sentence.length,
+        worth=independence(sentence, words) * (central + lead + titled + told),
+        topics=frozenset(topics(sentence, facts, words)),
+        names=full,
+        surnames=part - full,
+    )
+
+
+def title_share(sentence: Sentence, title: str) -> float:
+    """The share of the title's words that the sentence holds, 0 to 1."""
+    wanted = {word for word in re.findall(r"\w+", folded(title)) if len(word) > 2}
+    held = sentence.words | {token.lower_ for token in sentence.span}
+    return len(wanted & held) / max(1, len(wanted))
+
+
+def within(sentence: Sentence, places: Iterable[Range]) -> bool:
+    """Whether one of the places lies in the sentence."""
+    start, end = sentence.span.start_char, sentence.span.end_char
+    return any(start <= place.start and place.end <= end for place in places)
+
+
+def actors_told(sentence: Sentence, facts: Facts) -> float:
+    """How much of who takes part the sentence says, 0 to 1."""
+    return min(1.0, sum(actor.salience for actor in facts.actors if within(sentence, actor.mentions)))
+
+
+def figures_told(sentence: Sentence, facts: Facts) -> float:
+    """How telling the sentence's best figure is, 0 to 1."""
+    return max((figure.salience for figure in facts.figures if within(sentence, [figure])), default=0.0)
+
+
+def topics(sentence: Sentence, facts: Facts, words: SummaryWords) -> Iterable[str]:
+    """The kinds of thing the sentence tells."""
+    if figures_told(sentence, facts) >= 0.5:
+        yield "number"
+    if within(sentence, speakers(facts)):
+        yield "source"
+    if any(token.lemma_.lower() in words.dispute for token in sentence.span):
+        yield "dispute"
+
+
+def speakers(facts: Facts) -> list[Speaker]:
+    """Whoever says something in the article, each time."""
+    said = [quote.speaker for quote in facts.quotes] + [statement.speaker for statement in facts.statements]
+    return [speaker for speaker in said if speaker]
+
+
+def named(sentence: Sentence, actors: tuple[Actor, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Ids of the people the sentence names in full, and of those it names by a part of their name."""
+    text = sentence.span.text
+    full: set[str] = set()
+    part: set[str] = set()
+    for actor in actors:
+        if actor.kind == "person" and " " in actor.name and within(sentence, actor.mentions):
+            (full if actor.name in text else part).add(actor.id)
+    return frozenset(full), frozenset(part)
