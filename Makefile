@@ -22,7 +22,7 @@ check: .venv/installed ## all checks but the tests
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python tests/workflows.py
+	$(BIN)/actionlint
 
 test: check ## all checks and all tests
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term

@@ -1,0 +1,1 @@
+"""Speed and scale, measured by hand (`make bench`): ratios within one run, because machines differ and drift."""

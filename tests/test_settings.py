@@ -1,0 +1,36 @@
+"""Settings, and what a wrong one says."""
+
+import pytest
+
+from generator.errors import SettingsError
+from generator.settings import Settings, settings_from
+
+
+def test_everything_has_a_default_that_works() -> None:
+    """No setting is needed."""
+    assert settings_from({}) == Settings()
+
+
+def test_unset_settings_count_as_missing() -> None:
+    """MkDocs hands on None for what `mkdocs.yml` does not say."""
+    assert settings_from({"overrides": None, "sources": None}) == Settings()
+
+
+def test_one_folder_may_stand_for_a_list() -> None:
+    """`sources: seeds` and `sources: [seeds]` are the same."""
+    assert settings_from({"sources": "news"}) == settings_from({"sources": ["news"]}) == Settings(sources=("news",))
+
+
+@pytest.mark.parametrize(
+    ("raw", "says"),
+    [
+        ({"source": "seeds"}, "unknown briefing setting 'source'; there are: sources, "),
+        ({"source_text": "all"}, "Invalid enum value 'all'"),
+        ({"sources": [1]}, "Expected `str`, got `int`"),
+        ({"pipelines": ["en"]}, "Expected `object`, got `array`"),
+    ],
+)
+def test_a_wrong_setting_says_what_was_expected(raw: dict[str, object], says: str) -> None:
+    """The message names the setting and what it takes."""
+    with pytest.raises(SettingsError, match=says):
+        settings_from(raw)

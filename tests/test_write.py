@@ -1,0 +1,125 @@
+"""Pages become files."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.errors import OutputError
+from generator.model import Page
+from generator.write import MANIFEST, is_current, write_pages
+
+NAMES = st.text(alphabet="abc", min_size=1, max_size=3)
+PAGES = st.dictionaries(st.builds("{}/{}.md".format, NAMES, NAMES), st.text(max_size=20), max_size=6)
+
+
+def pages(**texts: str) -> list[Page]:
+    """Pages by the stem of their name."""
+    return [Page(path=f"briefs/{name}.md", text=text) for name, text in texts.items()]
+
+
+def tree(docs: Path) -> dict[str, bytes]:
+    """Every file below a folder but the manifest."""
+    return {
+        path.relative_to(docs).as_posix(): path.read_bytes()
+        for path in sorted(docs.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }
+
+
+def test_writes_pages_and_removes_those_without_a_source(tmp_path: Path) -> None:
+    """After a run the generated files are exactly the pages given."""
+    write_pages(pages(a="one", b="two"), tmp_path)
+    changes = write_pages(pages(a="one", c="three"), tmp_path)
+    assert tree(tmp_path) == {"briefs/a.md": b"one", "briefs/c.md": b"three"}
+    assert (changes.written, changes.removed, changes.kept) == (("briefs/c.md",), ("briefs/b.md",), 1)
+
+
+def test_leaves_no_empty_folder(tmp_path: Path) -> None:
+    """The folder of the last page goes with it; a folder that holds another's file stays."""
+    write_pages(pages(a="one"), tmp_path)
+    (tmp_path / "keep").mkdir()
+    (tmp_path / "keep" / "mine.md").write_text("mine")
+    write_pages([Page(path="keep/ours.md", text="ours")], tmp_path)
+    write_pages([], tmp_path)
+    assert not (tmp_path / "briefs").exists()
+    assert tree(tmp_path) == {"keep/mine.md": b"mine"}
+
+
+def test_does_not_touch_a_page_that_stays_the_same(tmp_path: Path) -> None:
+    """An unchanged page keeps its time of modification, so that `mkdocs serve` can rest."""
+    write_pages(pages(a="one"), tmp_path)
+    files = [tmp_path / "briefs/a.md", tmp_path / MANIFEST]
+    before = [file.stat().st_mtime_ns for file in files]
+    write_pages(pages(a="one"), tmp_path)
+    assert [file.stat().st_mtime_ns for file in files] == before
+
+
+def test_refuses_to_replace_a_file_it_did_not_write(tmp_path: Path) -> None:
+    """A hand-written page in a generated page's place stops the run before anything is written."""
+    (tmp_path / "briefs").mkdir()
+    (tmp_path / "briefs" / "b.md").write_text("by hand")
+    with pytest.raises(OutputError, match=r"b\.md: exists, and was not written by briefing"):
+        write_pages(pages(a="one", b="two"), tmp_path)
+    assert tree(tmp_path) == {"briefs/b.md": b"by hand"}
+
+
+def test_adopts_a_file_with_the_same_bytes(tmp_path: Path) -> None:
+    """Without its manifest, a page that is already right is taken for ours."""
+    write_pages(pages(a="one"), tmp_path)
+    (tmp_path / MANIFEST).unlink()
+    assert write_pages(pages(a="one"), tmp_path).written == ()
+
+
+def test_a_killed_run_leaves_whole_pages_that_the_next_run_knows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every page is old or new, never half; the next run finishes the work and cleans up."""
+    import generator.write
+
+    write_pages(pages(a="old", gone="old"), tmp_path)
+    real = generator.write.replace
+
+    def dies(path: Path, data: bytes) -> None:
+        if path.name == "b.md":
+            raise KeyboardInterrupt
+        real(path, data)
+
+    monkeypatch.setattr(generator.write, "replace", dies)
+    with pytest.raises(KeyboardInterrupt):
+        write_pages(pages(a="new", b="new", c="new"), tmp_path)
+    assert tree(tmp_path) == {"briefs/a.md": b"new", "briefs/gone.md": b"old"}
+    monkeypatch.undo()
+    write_pages(pages(c="new"), tmp_path)
+    assert tree(tmp_path) == {"briefs/c.md": b"new"}
+
+
+def test_is_current_only_for_the_same_state_and_untouched_pages(tmp_path: Path) -> None:
+    """A page that was edited or deleted by hand is noticed."""
+    write_pages(pages(a="one"), tmp_path, "state")
+    assert is_current(tmp_path, "state")
+    assert not is_current(tmp_path, "other")
+    (tmp_path / "briefs/a.md").write_text("edited")
+    assert not is_current(tmp_path, "state")
+
+
+def test_a_damaged_manifest_loses_nothing(tmp_path: Path) -> None:
+    """A manifest that cannot be read counts as none: pages that are right are adopted, others are reported."""
+    write_pages(pages(a="one"), tmp_path)
+    (tmp_path / MANIFEST).write_text("{")
+    with pytest.raises(OutputError):
+        write_pages(pages(a="two"), tmp_path)
+    assert tree(tmp_path) == {"briefs/a.md": b"one"}
+
+
+@given(first=PAGES, second=PAGES)
+def test_any_second_run_leaves_exactly_its_pages(
+    tmp_path_factory: pytest.TempPathFactory, first: dict[str, str], second: dict[str, str]
+) -> None:
+    """Whatever the first run wrote, the second leaves its own pages and nothing else; a third changes nothing."""
+    docs = tmp_path_factory.mktemp("docs")
+    write_pages([Page(path=path, text=text) for path, text in first.items()], docs)
+    write_pages([Page(path=path, text=text) for path, text in second.items()], docs)
+    assert tree(docs) == {path: text.encode() for path, text in sorted(second.items())}
+    assert write_pages([Page(path=path, text=text) for path, text in second.items()], docs).written == ()
