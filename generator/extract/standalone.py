@@ -12,6 +12,8 @@ FEWEST, MOST = 6, 60  # words
 BARE_QUOTATION = 0.85
 WHOLE = re.compile(r"""^\W*[^\W_a-z].*[.!…]["'”’»)\]]*$""", re.DOTALL)
 SUBJECT = ("nsubj", "csubj", "expl")
+OBJECT = frozenset({"dobj", "obj", "pobj", "dative"})
+PROMINENT = ("nsubj", "poss", "appos", "agent", "conj")
 
 
 def stands_alone(sentence: Sentence, words: SummaryWords) -> bool:
@@ -41,17 +43,36 @@ def opens_with(opening: str, phrases: tuple[str, ...]) -> bool:
 
 def unresolved(sentence: Sentence, words: SummaryWords) -> bool:
     """Whether a third-person pronoun, outside quotations, comes before any noun it could stand for."""
+    nouns: list[Token] = []
     for token in reported(sentence.span):
-        if could_be_meant(token):
-            return False
-        if token.lower_ in words.pronouns and token.dep_ != "expl":
+        if token.pos_ in {"NOUN", "PROPN"}:
+            nouns.append(token)
+        elif is_pronoun(token, words) and not any(could_be_meant(noun, token) for noun in nouns):
             return True
     return False
 
 
-def could_be_meant(token: Token) -> bool:
-    """Whether a later pronoun may stand for the token: a subject, or an owner."""
-    return token.pos_ in {"NOUN", "PROPN"} and token.dep_.startswith(("nsubj", "poss", "appos", "agent", "conj"))
+def is_pronoun(token: Token, words: SummaryWords) -> bool:
+    """Whether the token is a third-person pronoun that stands for something ("it rained" does not)."""
+    return token.lower_ in words.pronouns and token.dep_ != "expl"
+
+
+def could_be_meant(noun: Token, pronoun: Token) -> bool:
+    """Whether the pronoun may stand for the noun before it.
+
+    A subject pronoun needs a subject or an owner; a plural object, a plural; and "the method it developed" is not "it".
+    """
+    clause = pronoun.head
+    if clause.dep_ == "relcl" and clause.head == noun:
+        return False
+    if pronoun.dep_ in OBJECT and is_plural(pronoun):
+        return is_plural(noun)
+    return noun.dep_.startswith(PROMINENT)
+
+
+def is_plural(token: Token) -> bool:
+    """Whether the parser takes the token for a plural."""
+    return "Plur" in token.morph.get("Number", [])
 
 
 def independence(sentence: Sentence, words: SummaryWords) -> float:
@@ -59,7 +80,6 @@ def independence(sentence: Sentence, words: SummaryWords) -> float:
     text = sentence.span.text
     hints = (
         any(token.lower_ in words.adding for token in sentence.span),
-        any(bare_definite(token, words) for token in sentence.span),
         any(speaks_as_writer(token, words) for token in reported(sentence.span)),
     )
     return 0.8 ** sum(hints) * (1 - 0.5 * quoted_share(text))
@@ -67,11 +87,13 @@ def independence(sentence: Sentence, words: SummaryWords) -> float:
 
 def bare_definite(token: Token, words: SummaryWords) -> bool:
     """Whether a token is a subject like "the group": a common noun, definite, with nothing that says which."""
+    left = list(token.lefts)
     return (
         token.pos_ == "NOUN"
         and token.dep_.startswith("nsubj")
         and not list(token.rights)
-        and [left.lower_ in words.definite for left in token.lefts] == [True]
+        and any(word.lower_ in words.definite for word in left)
+        and all(word.lower_ in words.definite or word.dep_ == "amod" for word in left)
     )
 
 

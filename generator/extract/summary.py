@@ -17,7 +17,7 @@ WORDS = 100
 FAR_TOO_MANY_WORDS = 130  # where the fewest sentences take more than `WORDS`
 REPEATS = 0.5  # the cosine of two sentences that say the same
 TOPIC = 0.15
-NOT_INTRODUCED = 0.8
+NOT_INTRODUCED = 0.7
 
 
 def find_summary(parsed: Parsed, facts: Facts) -> tuple[Span, ...]:
@@ -75,6 +75,6 @@ def likeness(one: Candidate, chosen: Sequence[Candidate], similar: Similarity) -
 def gain(one: Candidate, chosen: Sequence[Candidate], similar: Similarity) -> float:
     """What the sentence adds to the chosen ones."""
     told = {topic for other in chosen for topic in other.topics}
-    introduced = {name for other in chosen if other.place < one.place for name in other.names}
-    worth = one.worth * (1 if one.surnames <= introduced else NOT_INTRODUCED)
+    introduced = {thing for other in chosen if other.place < one.place for thing in other.introduces}
+    worth = one.worth * NOT_INTRODUCED ** len(one.needs - introduced)
     return worth * (1 - likeness(one, chosen, similar)) + TOPIC * len(one.topics - told)

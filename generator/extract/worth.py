@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.extract.facts import Facts
 from generator.extract.sentences import Sentence
-from generator.extract.standalone import independence
+from generator.extract.standalone import bare_definite, independence
 from generator.language.summary import SummaryWords
 from generator.model import Actor, Range, Speaker
 from generator.text import folded
@@ -25,10 +25,10 @@ class Candidate:
     worth: float
     topics: frozenset[str]
     """What a summary should hold once: a number, a named source, a dispute."""
-    names: frozenset[str]
-    """Ids of the people it names in full."""
-    surnames: frozenset[str]
-    """Ids of the people it names only in part, so that another sentence must have introduced them."""
+    introduces: frozenset[str]
+    """The people it names in full, by id, and its nouns."""
+    needs: frozenset[str]
+    """What an earlier sentence should have introduced: people named in part, by id, and nouns as in "the group"."""
 
 
 def candidate(sentence: Sentence, central: float, title: str, facts: Facts, words: SummaryWords) -> Candidate:
@@ -42,8 +42,8 @@ def candidate(sentence: Sentence, central: float, title: str, facts: Facts, word
         length=sentence.length,
         worth=independence(sentence, words) * (central + lead + titled + told),
         topics=frozenset(topics(sentence, facts, words)),
-        names=full,
-        surnames=part - full,
+        introduces=full | sentence.words,
+        needs=(part - full) | bare_nouns(sentence, words),
     )
 
 
@@ -95,3 +95,8 @@ def named(sentence: Sentence, actors: tuple[Actor, ...]) -> tuple[frozenset[str]
         if actor.kind == "person" and " " in actor.name and within(sentence, actor.mentions):
             (full if actor.name in text else part).add(actor.id)
     return frozenset(full), frozenset(part)
+
+
+def bare_nouns(sentence: Sentence, words: SummaryWords) -> frozenset[str]:
+    """Lemmas of the sentence's subjects like "the group"."""
+    return frozenset(token.lemma_.lower() for token in sentence.span if bare_definite(token, words))
