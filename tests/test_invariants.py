@@ -1,0 +1,113 @@
+"""What must hold of every corpus: each law notices when it is broken."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.invariants import broken
+from generator.model import (
+    Actor,
+    Brief,
+    Corpus,
+    Echo,
+    Event,
+    Figure,
+    Identity,
+    Paragraph,
+    Passage,
+    Quote,
+    Range,
+    Ref,
+    Relation,
+    Source,
+    Span,
+    Speaker,
+    Story,
+)
+
+TEXT = "“We go on,” Ada Lovelace, 36, said on Friday.\n\nThe end."
+
+
+def span(words: str) -> dict[str, object]:
+    """Where some words of the text stand."""
+    start = TEXT.index(words)
+    return {"start": start, "end": start + len(words), "text": words}
+
+
+SENTENCE = Range(start=0, end=TEXT.index("\n"))
+SPEAKER = Speaker(
+    **span("Ada Lovelace"), actor="ada-lovelace", name="Ada Lovelace", role=None, rule="name", antecedent=None
+)  # type: ignore[arg-type]
+QUOTE = Quote(
+    **span("We go on"), id="q1", kind="direct", speaker=SPEAKER, cue=Span(**span("said")), context=SENTENCE,
+    rule="cue after", continues=None, closed=True,
+)  # type: ignore[arg-type]  # fmt: skip
+FIGURE = Figure(
+    **span("36"), id="f1", value=36, value_high=None, unit="year", modifier="=", ordinal=False, what=None, when=None,
+    where=None, attributed_to=None, quote=None, linked=None, context=SENTENCE, salience=0.5,
+)  # type: ignore[arg-type]  # fmt: skip
+ACTOR = Actor(
+    id="ada-lovelace", name="Ada Lovelace", kind="person", roles=(), aliases=(), mentions=(SENTENCE,), salience=1.0
+)
+EVENT = Event(
+    **span("on Friday"), id="e1", date=None, granularity=None, context=SENTENCE, actors=("ada-lovelace",), place=None
+)  # type: ignore[arg-type]
+BRIEF = Brief(
+    source=Source(path="a.txt", sha256="0" * 64, media_type="text/plain"), title="A", subtitle=None, outlet=None,
+    authors=(), published=None, modified=None, dateline=None, url=None, language="en", credit=None, origins={},
+    text=TEXT, paragraphs=(Paragraph(start=0, end=SENTENCE.end), Paragraph(start=SENTENCE.end + 2, end=len(TEXT))),
+    posts=(), schema_version=1, id="a", summary=(Span(**span("The end.")),), quotes=(QUOTE,), statements=(),
+    figures=(FIGURE,), actors=(ACTOR,), events=(EVENT,), missing=(),
+)  # type: ignore[arg-type]  # fmt: skip
+PERSON = Identity(
+    id="ada-lovelace", name="Ada Lovelace", kind="person", roles=(), aliases=(), edited=None, salience=1.0,
+    members=(Ref(brief="a", id="ada-lovelace"),),
+)  # fmt: skip
+CORPUS = Corpus(briefs=(BRIEF,), identities=(PERSON,), echoes=(), comparisons=(), stories=(), relations=(), copies=())
+
+
+def test_a_sound_corpus_breaks_no_law() -> None:
+    """The sample that the cases below damage is itself sound."""
+    assert list(broken(CORPUS)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"summary": (Span(start=0, end=3, text="Not"),)}, "not verbatim: 'Not'"),
+        ({"summary": (Span(start=0, end=999, text="x"),)}, "not verbatim: 'x'"),
+        ({"quotes": (replace(QUOTE, speaker=replace(SPEAKER, text="Ada")),)}, "not verbatim: 'Ada'"),
+        ({"quotes": (replace(QUOTE, context=Range(start=4, end=4)),)}, "outside the text: 4-4"),
+        ({"quotes": (QUOTE, replace(QUOTE, id="q2"))}, "quotes overlap: 'We go on' and 'We go on'"),
+        ({"figures": (FIGURE, replace(FIGURE, id="f2"))}, "figures overlap: '36' and '36'"),
+        ({"figures": (replace(FIGURE, quote="q9"),)}, "no such quote: q9"),
+        ({"figures": (replace(FIGURE, linked="f9"),)}, "no such figure: f9"),
+        ({"events": (replace(EVENT, actors=("nobody",)),)}, "no such actor: nobody"),
+        ({"quotes": (replace(QUOTE, speaker=replace(SPEAKER, actor="nobody")),)}, "no such actor: nobody"),
+        ({"actors": (ACTOR, ACTOR)}, "id given twice: ada-lovelace"),
+        ({"paragraphs": BRIEF.paragraphs[:1]}, "paragraphs do not tile the text"),
+    ],
+)
+def test_a_damaged_brief_is_noticed(change: dict[str, object], says: str) -> None:
+    """Each damage gives a line that names the source and the fault."""
+    damaged = replace(CORPUS, briefs=(replace(BRIEF, **change),))  # type: ignore[arg-type]
+    assert f"a.txt: {says}" in list(broken(damaged))
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"identities": (PERSON, PERSON)}, "id given twice: ada-lovelace"),
+        ({"identities": (replace(PERSON, members=(Ref(brief="a", id="x"),)),)}, "no such actor: ('a', 'x')"),
+        ({"echoes": (Echo(id="e", quotes=(Ref(brief="a", id="q7"),)),)}, "no such quote: ('a', 'q7')"),
+        ({"stories": (Story(id="s", title="S", briefs=("b",), actors=()),)}, "no such brief: b"),
+        ({"relations": (Relation(brief="a", other="z", score=1.0, reasons=()),)}, "no such brief: z"),
+        (
+            {"identities": (replace(PERSON, aliases=(Passage(brief="a", start=0, end=3, text="Ada"),)),)},
+            "ada-lovelace: not verbatim: 'Ada'",
+        ),
+    ],
+)
+def test_a_damaged_link_is_noticed(change: dict[str, object], says: str) -> None:
+    """A cross-link to something that does not exist gives a line."""
+    assert says in list(broken(replace(CORPUS, **change)))  # type: ignore[arg-type]
