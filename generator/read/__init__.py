@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.model import Article, Paragraph, Source
+from generator.model import Article, Source
+from generator.read.draft import to_article
+from generator.read.finish import finished
+from generator.read.plain import read_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +21,5 @@ class Reading:
 def read_source(path: Path, name: str) -> tuple[Reading, ...]:
     """The articles of a file; `name` is its path as the site shows it. Raises `SourceError`."""
     data = path.read_bytes()
-    blocks = [b.strip() for b in data.decode("utf-8").split("\n\n") if b.strip()]
-    title, *blocks = blocks if len(blocks) > 1 else [None, *blocks]
-    text, paragraphs = "", []
-    for block in blocks:
-        start = len(text) + 2 if text else 0
-        text = f"{text}\n\n{block}" if text else block
-        paragraphs.append(Paragraph(start=start, end=len(text)))
-    article = Article(
-        source=Source(path=name, sha256=sha256(data).hexdigest(), media_type="text/plain"),
-        title=title, subtitle=None, outlet=None, authors=(), published=None, modified=None, dateline=None, url=None,
-        language="en", credit=None, origins={}, text=text, paragraphs=tuple(paragraphs), posts=(),
-    )  # fmt: skip
-    return (Reading(article, ()),)
+    source = Source(path=name, sha256=sha256(data).hexdigest(), media_type="text/plain")
+    return tuple(Reading(to_article(finished(draft), source), draft.cut) for draft in read_plain(data))

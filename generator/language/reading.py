@@ -1,0 +1,66 @@
+"""What a page's furniture is called in a language: the phrases that tell an article from what stands around it."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.language.tables import table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingWords:
+    """Phrases are compared in one form: lower case, straight marks, single spaces."""
+
+    function_words: frozenset[str]
+    """The small words that sentences are full of and link lists are not."""
+    end_lines: frozenset[str]
+    """Whole lines after which no article goes on."""
+    end_openings: tuple[str, ...]
+    """Openings of such lines."""
+    end_glued: tuple[str, ...]
+    """Such phrases, exactly as pages write them, that may be glued to the end of the article's last sentence."""
+    furniture_lines: frozenset[str]
+    """Whole lines that are never part of an article, wherever they stand."""
+    furniture_openings: tuple[str, ...]
+    """Openings of such lines: read-also links, newsletter boxes."""
+    furniture_phrases: tuple[str, ...]
+    """Phrases that no article's own sentence holds."""
+    furniture_glued: tuple[str, ...]
+    """Furniture, exactly as pages write it, that may be glued into a line."""
+    list_openings: tuple[str, ...]
+    """What a read-also list within an article begins with (a pattern of literal words, `#` a number)."""
+    list_endings: tuple[str, ...]
+    """What such a list ends with; without it, it ends with its line."""
+    caption_openings: tuple[str, ...]
+    """Openings of photo captions and credits."""
+    caption_phrases: tuple[str, ...]
+    """Phrases within captions: picture agencies, "pictured left"."""
+    byline_openings: tuple[str, ...]
+    """Words before the author's name."""
+    byline_roles: tuple[str, ...]
+    """Words in a byline that are no part of a name: "staff writer", "correspondent"."""
+    no_authors: frozenset[str]
+    """Bylines that name no person: "staff", "admin", "editorial board"."""
+    published_openings: tuple[str, ...]
+    """Words before the date of publication."""
+    modified_openings: tuple[str, ...]
+    """Words before the date of the last change."""
+    credit_openings: tuple[str, ...]
+    """Words before the agencies credited at an article's end."""
+    story_labels: frozenset[str]
+    """Words that stand before a dash at an article's start and are no place: "exclusive"."""
+    header_names: dict[str, str]
+    """Names of header lines in plain text ("date: …") to the article's field."""
+    sections: frozenset[str]
+    """Section names that stand beside a title in the page's title and are not the outlet."""
+    wall_phrases: tuple[str, ...]
+    """What cookie walls, paywalls and consent pages say."""
+    error_phrases: tuple[str, ...]
+    """What error pages say."""
+
+
+@cache
+def reading_words(language: str | None) -> ReadingWords:
+    """The words of a language; English where the language has none: page furniture is often English."""
+    words = table(language or "en", "reading", ReadingWords) or table("en", "reading", ReadingWords)
+    assert words is not None, "language/en/reading.toml is part of the package"  # noqa: S101  told to mypy
+    return words

@@ -1,0 +1,80 @@
+"""Bylines become names, and only names."""
+
+import re
+
+from generator.language.reading import ReadingWords
+from generator.read.furniture import plain, starts_with
+
+SPLIT = re.compile(r"\s*(?:,|;|\||/|·|•|\band\b|\bwith\b|\bet\b|\bund\b|\by\b|&|\n)\s*")
+NAME_WORD = re.compile(r"(?:[^\W\d_]|['’.-])+")
+PARTICLES = frozenset(
+    {
+        "al",
+        "bin",
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "van",
+        "von",
+        "y",
+        "zu",
+    }
+)
+PARENTHESES = re.compile(r"[\[(<][^\])>]*[\])>]|\S+@\S+|@\w+|https?://\S+")
+MOST_WORDS, MOST_NAMES = 5, 12
+
+
+def names(text: str, words: ReadingWords) -> tuple[str, ...]:
+    """The persons named in a byline, in order, each once; empty where it names none."""
+    text = without_opening(" ".join(PARENTHESES.sub(" ", text).split()), words)
+    found = (part.strip(" .:–—-*") for part in SPLIT.split(text))
+    return tuple(dict.fromkeys(name(part) for part in found if is_name(part, words)))[:MOST_NAMES]
+
+
+def name(text: str) -> str:
+    """A name as people write it: not in capitals only."""
+    return text.title() if text.isupper() and " " in text else text
+
+
+def without_opening(text: str, words: ReadingWords) -> str:
+    """The byline without its "By"."""
+    form = plain(text)
+    for opening in sorted(words.byline_openings, key=len, reverse=True):
+        if starts_with(form, (opening,)):
+            return text[len(opening) :].lstrip(" :|-–—")
+    return text
+
+
+def is_byline(text: str, words: ReadingWords) -> bool:
+    """Whether a short line says who wrote the article: it opens so, and names someone or nobody."""
+    form = plain(text)
+    if len(form) > 120 or not starts_with(form, words.byline_openings) or form.startswith("from "):
+        return False
+    rest = without_opening(text, words)
+    return not rest or not rest.strip(" |-") or bool(names(rest, words)) or form in words.no_authors
+
+
+def is_name(text: str, words: ReadingWords) -> bool:
+    """Whether a text is a person's name: two to five capitalised words, none of them a role or an agency."""
+    parts, form = text.split(), plain(text)
+    if not 2 <= len(parts) <= MOST_WORDS or form in words.no_authors or starts_with(form, ("the",)):
+        return False
+    if any(re.search(rf"\b{re.escape(role)}\b", form) for role in words.byline_roles):
+        return False
+    return all(is_name_word(part) for part in parts) and not parts[-1].islower()
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a word can be part of a name."""
+    return NAME_WORD.fullmatch(word) is not None and (not word[0].islower() or word.lower() in PARTICLES)

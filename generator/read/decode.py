@@ -1,0 +1,49 @@
+"""Bytes become text: a stated or marked encoding first, then UTF-8, then what fits the bytes best."""
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+SAMPLE = 200_000  # bytes the guess looks at: enough to tell encodings apart, and soon done
+STRAY = 0.002  # the share of bad bytes at which a text is a damaged UTF-8 rather than another encoding
+
+
+def decode(data: bytes, stated: str | None = None) -> str:
+    """The text of the bytes; never fails, bytes that fit nothing become U+FFFD."""
+    marked = next((name for mark, name in MARKS if data.startswith(mark)), None)
+    for name in filter(None, (marked, "utf-8", known(stated))):
+        try:
+            return data.decode(name)
+        except UnicodeDecodeError:
+            continue
+    return damaged(data) or legacy(data)
+
+
+def known(name: str | None) -> str | None:
+    """The name where Python has a text encoding of it; Latin-1 means Windows-1252, as on the web."""
+    try:
+        b"".decode(name or "", errors="strict")
+        found = codecs.lookup(name or "").name
+    except (LookupError, ValueError):
+        return None
+    return "cp1252" if found in {"iso8859-1", "ascii"} else found
+
+
+def damaged(data: bytes) -> str | None:
+    """The text as UTF-8 where nearly all of it is, and it is more than ASCII."""
+    text = data.decode("utf-8", errors="replace")
+    bad, wide = text.count("\ufffd"), sum(char > "\x7f" for char in text)
+    return text if bad <= max(1, STRAY * len(text)) and wide > 2 * bad else None
+
+
+def legacy(data: bytes) -> str:
+    """The text in the encoding that fits best."""
+    best = from_bytes(data[:SAMPLE]).best()
+    return data.decode(best.encoding if best else "cp1252", errors="replace")

@@ -1,0 +1,62 @@
+"""Tells the furniture of a page (links, captions, boxes, ends) from its article, by the phrases of the language."""
+
+import re
+from functools import cache
+
+from generator.language.reading import ReadingWords, reading_words
+from generator.text import folded
+
+SPACES = re.compile(r"\s+")
+CAPTION_CREDIT = re.compile(r"[\[(][^\[\]()]{2,80}[\])]$")
+CAPTION_WORDS = 90
+LABEL_WORDS = 12
+
+
+def plain(text: str) -> str:
+    """The text in the one form that phrases are compared in."""
+    return SPACES.sub(" ", folded(text)).strip()
+
+
+def starts_with(text: str, openings: tuple[str, ...]) -> bool:
+    """Whether a text in plain form starts with one of the openings, at a word's end."""
+    return any(
+        text.startswith(opening) and not (opening[-1].isalnum() and text[len(opening) : len(opening) + 1].isalnum())
+        for opening in openings
+    )
+
+
+def is_end(text: str, words: ReadingWords) -> bool:
+    """Whether no article goes on after this line."""
+    form = plain(text)
+    return form.strip(" :-*") in words.end_lines or starts_with(form, words.end_openings)
+
+
+def is_furniture(text: str, words: ReadingWords) -> bool:
+    """Whether a line is never part of an article."""
+    form = plain(text)
+    if form.strip(" :-*[]()|>") in words.furniture_lines or starts_with(form, words.furniture_openings):
+        return True
+    return any(phrase in form for phrase in words.furniture_phrases)
+
+
+def is_caption(text: str, words: ReadingWords) -> bool:
+    """Whether a line is a photo's caption or credit."""
+    form = plain(text)
+    if form.count(" ") > CAPTION_WORDS:
+        return False
+    if starts_with(form, words.caption_openings):
+        return True
+    credit = CAPTION_CREDIT.search(form)
+    tail = credit[0] if credit else form[-60:] if not form.endswith((".", "?", "!", '"')) else ""
+    return any(phrase in tail for phrase in words.caption_phrases)
+
+
+@cache
+def list_pattern(language: str | None) -> re.Pattern[str] | None:
+    """A read-also list glued into a line: from its opening to its ending."""
+    words = reading_words(language)
+    if not words.list_openings or not words.list_endings:
+        return None
+    openings = "|".join(re.escape(x).replace(r"\#", r"\d+") for x in words.list_openings)
+    endings = "|".join(re.escape(x) for x in words.list_endings)
+    return re.compile(rf"(?:{openings})[^\n]{{0,3000}}?(?:{endings})", re.IGNORECASE)

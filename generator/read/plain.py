@@ -1,0 +1,123 @@
+"""Plain text: a headline, maybe header lines ("Date: …") or a byline, and the body; or a page-text dump."""
+
+import re
+
+from generator.language.reading import ReadingWords, reading_words
+from generator.read.blocks import to_blocks
+from generator.read.clean import clean_source
+from generator.read.dates import find_dates
+from generator.read.decode import decode
+from generator.read.draft import Draft, Found, merged
+from generator.read.furniture import is_end, is_furniture, plain
+from generator.read.head import is_date_line, line_fields
+from generator.read.bylines import is_byline, names
+from generator.read.languages import language_of
+from generator.read.pieces import Piece
+from generator.read.textdump import longest_lines, read_dump
+from generator.read.weigh import ends_sentence, is_prose, word_count
+
+HEADER = re.compile(r"^([A-Za-z][A-Za-z -]{1,20}):\s+(\S.*)$")
+ADDRESS = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,})$", re.IGNORECASE)
+TITLE_WORDS, TITLE_CHARACTERS = 40, 300
+FEWEST_LABELS, LABEL_SHARE = 12, 0.3
+
+
+def read_plain(data: bytes, charset: str | None = None) -> tuple[Draft, ...]:
+    """The article of a text file."""
+    text = clean_source(decode(data, charset))
+    return (read_dump(text) if is_dump(text) else read_text(text),)
+
+
+def is_dump(text: str) -> bool:
+    """Whether a text is a page's whole text rather than an article: many of its lines or pieces are labels."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    labels = sum(is_label(line) for line in lines)
+    return labels + glued_words(text) // 2 >= max(FEWEST_LABELS, LABEL_SHARE * len(lines))
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is a few words that end like no sentence."""
+    return len(line) < 60 and word_count(line) < 8 and not ends_sentence(line)
+
+
+def glued_words(text: str) -> int:
+    """How many words are glued with the next."""
+    return len(re.findall(r"[a-zà-ÿ](?=[A-ZÀ-Þ][a-zà-ÿ]{2})", text))
+
+
+def read_text(text: str) -> Draft:
+    """The article of a plain text: title and header lines above, all of the rest the body, its known tail cut."""
+    language = language_of(longest_lines(text))
+    words = reading_words(language)
+    pieces = lines_of(text)
+    count, fields = read_header(pieces, words, language)
+    body, tail = without_tail(pieces[count:], words)
+    blocks = to_blocks(body, language)
+    cut = tuple((piece.text, "after the article") for piece in tail)
+    return Draft(blocks=blocks, fields=merged({"language": Found(language or "", "text")}, fields), cut=cut)
+
+
+def lines_of(text: str) -> tuple[Piece, ...]:
+    """The lines that are not blank."""
+    pieces, blank = [], False
+    for number, line in enumerate(text.split("\n")):
+        if line.strip():
+            pieces.append(Piece(text=" ".join(line.split()), joint="line", after_blank=blank, line=number))
+        blank = not line.strip()
+    return tuple(pieces)
+
+
+def read_header(pieces: tuple[Piece, ...], words: ReadingWords, language: str | None) -> tuple[int, dict[str, Found]]:
+    """(number of lines above the body, the fields they give); the title is the first line without a label."""
+    fields: dict[str, Found] = {}
+    for index, piece in enumerate(pieces):
+        found = header_fields(piece.text, words, language)
+        if found:
+            fields = {**found, **fields}
+        elif "title" not in fields and index + 1 < len(pieces) and is_title(piece, pieces[index + 1]):
+            fields["title"] = Found(piece.text.rstrip(), "first line")
+        else:
+            return index, fields
+    return 0, {}
+
+
+def is_title(piece: Piece, following: Piece) -> bool:
+    """Whether a first line can be the headline of what follows."""
+    return len(piece.text) <= TITLE_CHARACTERS and word_count(piece.text) <= TITLE_WORDS
+
+
+def header_fields(line: str, words: ReadingWords, language: str | None) -> dict[str, Found]:
+    """The fields of a line above the body: labelled, a byline, a date, or an address."""
+    labelled = HEADER.match(line)
+    name = words.header_names.get(labelled[1].lower()) if labelled else None
+    if labelled and name:
+        return labelled_field(name, labelled[2], words, language)
+    if ADDRESS.match(line):
+        return {"url": Found(line, "header")} if "://" in line else {"outlet": Found(line, "header")}
+    if is_date_line(line, language) or is_byline(line, words):
+        return line_fields(line, words, language) or {"": Found("byline", "")}
+    return {}
+
+
+def labelled_field(name: str, value: str, words: ReadingWords, language: str | None) -> dict[str, Found]:
+    """A field from a header line."""
+    if name == "authors":
+        return {name: Found(names(value, words), "header")}
+    if name in {"published", "modified"}:
+        date = next((iso for _, _, iso in find_dates(value, language or "en")), "")
+        return {name: Found(date, "header")}
+    return {name: Found(value, "header")}
+
+
+def without_tail(pieces: tuple[Piece, ...], words: ReadingWords) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The body, and the lines after it that start with a known end and hold no prose."""
+    for index, piece in enumerate(pieces):
+        rest = pieces[index:]
+        if index and is_end(piece.text, words) and not any(is_own_prose(p.text, words) for p in rest):
+            return pieces[:index], rest
+    return pieces, ()
+
+
+def is_own_prose(text: str, words: ReadingWords) -> bool:
+    """Whether a line is a sentence that no page's furniture has."""
+    return is_prose(text, words, known_language=False) and not is_furniture(text, words) and not is_end(text, words)

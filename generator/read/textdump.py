@@ -1,0 +1,139 @@
+"""Page-text dumps: a page's whole text without markup, navigation and footers glued to the article.
+
+Such dumps have in common: a title that repeats, glued words, a byline, a date line, sentences against link lists.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.language.reading import ReadingWords, reading_words
+from generator.read.blocks import to_blocks
+from generator.read.draft import Cut, Draft, Found, merged
+from generator.read.finish import credit_field
+from generator.read.furniture import is_caption, is_end, is_furniture, list_pattern, plain
+from generator.read.head import Head, read_head
+from generator.read.languages import language_of
+from generator.read.pieces import Piece, split_pieces
+from generator.read.posts import is_signature
+from generator.read.titles import FEWEST_CHARACTERS, headline, repeated_prefix
+from generator.read.weigh import best_stretch, ends_sentence, is_prose, word_count
+
+END, FURNITURE, SHORT_SENTENCE = -30.0, -6.0, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A dump cut into pieces, with what the weighing needs."""
+
+    title: str
+    outlet: str | None
+    pieces: tuple[Piece, ...]
+    language: str | None
+    words: ReadingWords
+
+
+def read_dump(text: str) -> Draft:
+    """The article of a dump; `blocks` is empty where the page has no prose."""
+    page = cut_page(text)
+    start, end = best_stretch([weight(piece, page) for piece in page.pieces])
+    head = read_head(page.pieces, page.title, start, end, page.words, page.language)
+    body = page.pieces[max(start, head.body) : end]
+    kept, cut = without_furniture(body, page)
+    title = {"title": Found(page.title, "page title")}
+    outlet = {"outlet": Found(page.outlet, "page title")} if page.outlet else {}
+    blocks = to_blocks(kept, page.language)
+    credit = credit_field(page.pieces[end].text, page.words) if end < len(page.pieces) else {}
+    language = {"language": Found(page.language or "", "text")}
+    return Draft(
+        blocks=blocks,
+        fields=merged(title, outlet, head.fields, credit, language),
+        cut=all_cut(page, head, start, end, cut),
+    )
+
+
+def cut_page(text: str) -> Page:
+    """The pieces of a dump, its title on a line of its own wherever it stands, read-also lists on theirs."""
+    text = text.strip()
+    first = text.partition("\n")[0]
+    language = language_of(longest_lines(text))
+    words = reading_words(language)
+    title, outlet = page_title(first, text[len(first) :], words)
+    pattern = list_pattern(language)
+
+    def whole(line: str) -> bool:
+        return line == title or is_signature(line) or bool(pattern and pattern.fullmatch(line))
+
+    text = marked_lists(alone(text, title), pattern)
+    return Page(title, outlet, split_pieces(text, words.function_words, whole), language, words)
+
+
+def page_title(first: str, rest: str, words: ReadingWords) -> tuple[str, str | None]:
+    """(headline, outlet) from a dump's first line: the headline is what stands again further down."""
+    title = repeated_prefix(first, rest) or repeated_prefix(first, first[FEWEST_CHARACTERS:])
+    pieces = split_pieces(first[len(title or "") :], words.function_words, lambda line: False)
+    label = pieces[0].text if pieces else ""
+    return (title, headline(f"{title} {label}", words)[1]) if title else headline(label, words)
+
+
+def longest_lines(text: str) -> str:
+    """The lines that most likely are prose, for the language."""
+    return "\n".join(sorted(text.split("\n"), key=len, reverse=True)[:20])
+
+
+def alone(text: str, phrase: str) -> str:
+    """The text with every repeat of a phrase on a line of its own."""
+    first = text.find(phrase) + len(phrase)
+    return text[:first] + text[first:].replace(phrase, f"\n{phrase}\n") if phrase else text
+
+
+def marked_lists(text: str, pattern: re.Pattern[str] | None) -> str:
+    """The text with each glued read-also list on a line of its own."""
+    return pattern.sub(lambda match: f"\n{match[0]}\n", text) if pattern else text
+
+
+def weight(piece: Piece, page: Page) -> float:
+    """What a piece adds to the stretch it stands in: its words if it is prose, less than nothing if it is not."""
+    count = word_count(piece.text)
+    if is_end(piece.text, page.words):
+        return END
+    if is_furniture(piece.text, page.words):
+        return FURNITURE
+    if is_prose(piece.text, page.words, page.language == "en"):
+        return float(min(count, 100))
+    if ends_sentence(piece.text) and count >= 3:
+        return SHORT_SENTENCE
+    return -min(6.0, 2 + count * 0.4)
+
+
+def without_furniture(body: Sequence[Piece], page: Page) -> tuple[list[Piece], list[tuple[str, str]]]:
+    """The pieces of the article, and those cut from between them with the reason."""
+    kept, cut = [], []
+    for piece in body:
+        reason = furniture_reason(piece, page)
+        if reason:
+            cut.append((piece.text, reason))
+        else:
+            kept.append(piece)
+    return kept, cut
+
+
+def furniture_reason(piece: Piece, page: Page) -> str | None:
+    """Why a piece within the body is no part of the article, None if it is one."""
+    pattern = list_pattern(page.language)
+    if pattern and pattern.fullmatch(piece.text):
+        return "read-also list"
+    if plain(piece.text) == plain(page.title):
+        return "title repeated"
+    if is_caption(piece.text, page.words):
+        return "caption"
+    return "page furniture" if is_furniture(piece.text, page.words) or is_end(piece.text, page.words) else None
+
+
+def all_cut(page: Page, head: Head, start: int, end: int, inside: list[tuple[str, str]]) -> Cut:
+    """Everything cut away, in the page's order."""
+    before = " ".join(piece.text for piece in page.pieces[: max(start, head.body)])
+    after = " ".join(piece.text for piece in page.pieces[end:])
+    around = ((before, "before the article"), *inside, (after, "after the article"))
+    return tuple((text, reason) for text, reason in around if text)
