@@ -1,0 +1,117 @@
+"""The page of one actor: roles and names with their proof, and everything it said, in order of time."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Identity, Page, Range, Ref
+from generator.model import Passage as Proof
+from generator.render import passages
+from generator.render.environment import fill
+from generator.render.heads import actor, passage, path
+from generator.render.library import Library
+from generator.render.sheets import sheets
+from generator.render.site import Scene, Site
+from generator.render.views import Cast, Head, Link, Number, Said, Sentence
+
+BRIEFS_A_PAGE = 20
+BESIDE = 8
+"""How many others it appears with are named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """What one brief has of an actor."""
+
+    head: Head
+    said: tuple[Said, ...]
+    numbers: tuple[Number, ...]
+    mentions: tuple[Link, ...]
+    """Passages that name the actor, each once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What is said of the actor itself."""
+
+    name: str
+    kind: str
+    roles: tuple[Sentence, ...]
+    aliases: tuple[Sentence, ...]
+    beside: tuple[Cast, ...]
+    edited: str | None
+    briefs: int
+    quotes: int
+
+
+def actor_pages(site: Site) -> Iterator[Page]:
+    """One page for each actor that has something to tell, more where it is in many briefs."""
+    for identity in site.lib.identities.values():
+        if identity.id in site.lib.with_page:
+            yield from _pages(site, identity)
+
+
+def _pages(site: Site, identity: Identity) -> Iterator[Page]:
+    found = tuple(_appearance(site, identity, site.scenes[one]) for one in site.briefs_of.get(identity.id, ()))
+    first = path("actors", identity.id)
+    profile = _profile(site, identity, found)
+    for sheet, part in sheets(found, BRIEFS_A_PAGE, first, first.removesuffix(".md") + "/page-{}.md"):
+        yield Page(path=sheet.path, text=fill("actor", sheet.path, actor=profile, appearances=part, sheet=sheet))
+
+
+def _profile(site: Site, identity: Identity, found: tuple[Appearance, ...]) -> Profile:
+    return Profile(
+        name=identity.name,
+        kind=identity.kind,
+        roles=_proven(site.lib, identity.roles),
+        aliases=_proven(site.lib, identity.aliases),
+        beside=_beside(site, identity),
+        edited=identity.edited,
+        briefs=len(found),
+        quotes=sum(one.kind != "reported" for appearance in found for one in appearance.said),
+    )
+
+
+def _proven(lib: Library, proofs: tuple[Proof, ...]) -> tuple[Sentence, ...]:
+    """Each wording once, with the first passage that has it."""
+    once = {proof.text.casefold(): proof for proof in reversed(proofs) if proof.brief in lib.briefs}
+    return tuple(
+        Sentence(text=proof.text, passage=passage(lib, lib.briefs[proof.brief], proof), original=None)
+        for proof in reversed(once.values())
+    )
+
+
+def _appearance(site: Site, identity: Identity, scene: Scene) -> Appearance:
+    link = actor(site.lib, identity)
+    return Appearance(
+        head=scene.head,
+        said=tuple(one for one in scene.said if one.speaker == link),
+        numbers=tuple(one for one in scene.numbers if one.by == link),
+        mentions=_mentions(site.lib, identity, scene),
+    )
+
+
+def _mentions(lib: Library, identity: Identity, scene: Scene) -> tuple[Link, ...]:
+    ids = {ref.id for ref in identity.members if ref.brief == scene.brief.id}
+    ranges: list[Range] = [place for one in scene.brief.actors if one.id in ids for place in one.mentions]
+    first = {passages.number(scene.brief, place): place for place in sorted(ranges, key=_start, reverse=True)}
+    return tuple(passage(lib, scene.brief, first[number]) for number in sorted(first))
+
+
+def _start(place: Range) -> int:
+    return place.start
+
+
+def _beside(site: Site, identity: Identity) -> tuple[Cast, ...]:
+    """Whom it appears with, by the number of briefs they share."""
+    briefs = [site.lib.briefs[one] for one in site.briefs_of.get(identity.id, ())]
+    refs = {(brief.id, Ref(brief=brief.id, id=one.id)) for brief in briefs for one in brief.actors}
+    pairs = {(brief, site.lib.identity_of[ref].id) for brief, ref in refs if ref in site.lib.identity_of}
+    shared = Counter(one for _, one in pairs if one != identity.id and one in site.lib.with_page)
+    ranked = sorted(shared, key=lambda one: (-shared[one], -site.lib.identities[one].salience, one))
+    return tuple(_companion(site.lib, site.lib.identities[one], shared[one]) for one in ranked[:BESIDE])
+
+
+def _companion(lib: Library, identity: Identity, count: int) -> Cast:
+    note = identity.roles[0].text if identity.roles else None
+    return Cast(link=actor(lib, identity), kind=identity.kind, note=note, count=count, passage=None)

@@ -1,0 +1,134 @@
+"""The page of one brief: who says what, how many, who, when, in short, and the passages that prove it."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.model import Actor, Brief, Page, Range, Ref
+from generator.render import passages
+from generator.render.environment import fill
+from generator.render.heads import actor, head, headline, original, passage, path, speaker
+from generator.render.library import Library
+from generator.render.site import Scene, Site
+from generator.render.views import Cast, Group, Link, Number, Passage, Related, Resolved, Sentence
+from generator.render.voices import voices
+
+KEY_FIGURES = 6
+"""How many figures stand open on the page; the others fold."""
+
+KINDS = {"person": "People", "organisation": "Organisations", "group": "Groups", "place": "Places"}
+"""The order in which actors are listed."""
+
+
+def brief_pages(site: Site) -> Iterator[Page]:
+    """One page for each brief."""
+    for scene in site.scenes.values():
+        yield _page(site.lib, scene)
+
+
+def _page(lib: Library, scene: Scene) -> Page:
+    brief, where = scene.brief, path("briefs", scene.brief.id)
+    text = fill(
+        "brief",
+        where,
+        brief=brief,
+        title=headline(brief),
+        head=scene.head,
+        address=Link("Read the original", brief.url) if brief.url else None,
+        story=_story(lib, brief),
+        copy=_copy(lib, brief),
+        summary=tuple(
+            Sentence(text=one.text, passage=passage(lib, brief, one), original=original(brief, one))
+            for one in brief.summary
+        ),
+        voices=voices(scene.said),
+        key_numbers=scene.numbers[:KEY_FIGURES],
+        more_numbers=_in_order(brief, scene.numbers[KEY_FIGURES:]),
+        groups=_groups(lib, brief),
+        days=scene.days,
+        related=_related(lib, brief),
+        source=tuple(_source(lib, brief)),
+        resolved=_resolved(lib, brief),
+        text_setting=lib.settings.source_text,
+    )
+    return Page(path=where, text=text)
+
+
+def _story(lib: Library, brief: Brief) -> Link | None:
+    story = lib.story_of.get(brief.id)
+    return Link(story.title, path("stories", story.id)) if story else None
+
+
+def _copy(lib: Library, brief: Brief) -> Link | None:
+    """The earlier brief that this one's text is taken from."""
+    copy = lib.copy_of.get(brief.id)
+    return head(lib, lib.briefs[copy.of]).link if copy else None
+
+
+def _in_order(brief: Brief, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
+    """Figures as the text has them."""
+    order = {figure.id: figure.start for figure in brief.figures}
+    return tuple(sorted(numbers, key=lambda one: order[one.anchor]))
+
+
+def _groups(lib: Library, brief: Brief) -> tuple[Group, ...]:
+    """Who is involved, by kind, the most salient first."""
+    order = list(KINDS)
+    ranked = sorted(brief.actors, key=lambda one: (order.index(one.kind), -one.salience, one.name))
+    return tuple(
+        Group(title=KINDS[kind], members=tuple(_cast(lib, brief, one) for one in members))
+        for kind, members in groupby(ranked, key=lambda one: one.kind)
+    )
+
+
+def _cast(lib: Library, brief: Brief, one: Actor) -> Cast:
+    identity = lib.identity_of.get(Ref(brief=brief.id, id=one.id))
+    return Cast(
+        link=actor(lib, identity) if identity else Link(one.name, None),
+        kind=one.kind,
+        note=one.roles[0].text if one.roles else None,
+        count=len(one.mentions),
+        passage=passage(lib, brief, one.mentions[0]) if one.mentions else None,
+    )
+
+
+def _related(lib: Library, brief: Brief) -> tuple[Related, ...]:
+    """Other briefs, the closest first, with the reasons."""
+    return tuple(
+        Related(head=head(lib, lib.briefs[one.other]), reasons=tuple(reason.text for reason in one.reasons))
+        for one in lib.relations_of.get(brief.id, ())[:8]
+    )
+
+
+def _source(lib: Library, brief: Brief) -> Iterator[Passage]:
+    """The passages that the page shows, with one gap where any number of them are left out."""
+    cited, before = lib.cited[brief.id], 0
+    quotes = [Range(start=quote.start, end=quote.end) for quote in brief.quotes]
+    for number, paragraph in enumerate(brief.paragraphs, start=1):
+        if number in cited:
+            if number > before + 1:
+                yield Passage(number=before + 1, kind="gap", pieces=())
+            yield Passage(
+                number=number, kind=paragraph.kind, pieces=passages.pieces(brief, paragraph, _within(quotes, paragraph))
+            )
+            before = number
+    if cited and before < len(brief.paragraphs):
+        yield Passage(number=before + 1, kind="gap", pieces=())
+
+
+def _within(quotes: list[Range], paragraph: Range) -> list[Range]:
+    return [one for one in quotes if one.start < paragraph.end and one.end > paragraph.start]
+
+
+def _resolved(lib: Library, brief: Brief) -> tuple[Resolved, ...]:
+    """Speakers whom the words beside the quote do not name in full, and the rule that led to them."""
+    found = [(quote, quote.speaker) for quote in brief.quotes if quote.speaker and quote.speaker.rule]
+    return tuple(
+        Resolved(
+            words=one.text,
+            name=speaker(lib, brief, one) or Link(one.name, None),
+            rule=one.rule or "",
+            passage=passage(lib, brief, quote),
+        )
+        for quote, one in found
+        if one.text != one.name
+    )

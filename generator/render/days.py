@@ -1,0 +1,29 @@
+"""Dated events, as pages show them: in the order of time."""
+
+from collections.abc import Iterable
+
+from generator.model import Brief, Event
+from generator.render import passages
+from generator.render.heads import date_words, head, passage
+from generator.render.library import Library
+from generator.render.views import Day
+
+
+def day(lib: Library, brief: Brief, event: Event) -> Day:
+    """One event."""
+    return Day(
+        anchor=event.id,
+        date=date_words(event.date),
+        iso=event.date,
+        context=passages.pieces(brief, event.context, (event,)),
+        passage=passage(lib, brief, event),
+        head=head(lib, brief),
+    )
+
+
+def timeline(lib: Library, briefs: Iterable[Brief]) -> tuple[Day, ...]:
+    """The dated events of some briefs, the earliest first; each sentence once a date."""
+    found = [(event, day(lib, brief, event)) for brief in briefs for event in brief.events if event.date]
+    found.sort(key=lambda pair: (pair[0].date or "", pair[1].head.id, pair[0].start))
+    once = {(view.iso, view.head.id, event.context): view for event, view in reversed(found)}
+    return tuple(reversed(once.values()))

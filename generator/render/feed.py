@@ -1,0 +1,46 @@
+"""The Atom feed of the newest briefs; its dates come from the articles alone, so equal sources give equal bytes."""
+
+from collections.abc import Iterator
+from html import escape
+
+from generator.model import Brief, Page
+from generator.render.escape import one_line
+from generator.render.heads import headline
+from generator.render.site import Site, newest
+
+ENTRIES = 50
+
+
+def feed(site: Site) -> Iterator[Page]:
+    """The feed; an article without a date cannot be in it."""
+    dated = [scene.brief for scene in newest(site) if scene.brief.published][:ENTRIES]
+    updated = _moment(dated[0]) if dated else "1970-01-01T00:00:00Z"
+    text = (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<feed xmlns="http://www.w3.org/2005/Atom">\n'
+        "<title>Briefs</title>\n<id>urn:briefing-site:briefs</id>\n"
+        f'<updated>{updated}</updated>\n<link rel="self" href="feed.xml"/>\n<link href="../"/>\n'
+        f"{''.join(map(_entry, dated))}</feed>\n"
+    )
+    yield Page(path="data/feed.xml", text=text)
+
+
+def _entry(brief: Brief) -> str:
+    """One brief: its title, outlet, date and summary, in the article's words."""
+    summary = escape(one_line(" ".join(one.text for one in brief.summary)))
+    return (
+        f"<entry>\n<title>{escape(one_line(headline(brief)))}</title>\n"
+        f"<id>urn:briefing-site:{escape(brief.id)}</id>\n<updated>{_moment(brief)}</updated>\n"
+        f"<author><name>{escape(one_line(brief.outlet or 'Outlet unknown'))}</name></author>\n"
+        f'<link href="../briefs/{escape(brief.id)}/"/>\n<summary>{summary}</summary>\n</entry>\n'
+    )
+
+
+def _moment(brief: Brief) -> str:
+    """The date of publication as RFC 3339 wants it: a bare date is the start of that day in UTC."""
+    iso = brief.published or ""
+    if "T" not in iso:
+        return f"{iso[:10]}T00:00:00Z"
+    clock = iso if iso.count(":") >= 2 else f"{iso}:00"
+    zoned = clock.endswith("Z") or "+" in clock or clock.rfind("-") > clock.index("T")
+    return clock if zoned else f"{clock}Z"

@@ -1,0 +1,109 @@
+"""What every page says the same way: a brief in one line, a date, and links to actors, passages and originals."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from babel.dates import format_date
+
+from generator.model import Brief, Identity, Range, Ref, Span, Speaker
+from generator.render import passages
+from generator.render.library import Library
+from generator.render.views import Head, Link
+
+TAKEN = re.compile(r"index|page-\d+")
+"""Names of list pages; a brief or actor of that name gets a hyphen behind it."""
+
+
+def path(folder: str, name: str) -> str:
+    """The path of one brief's, actor's or story's page below `docs/`."""
+    return f"{folder}/{name}{'-' if TAKEN.fullmatch(name) else ''}.md"
+
+
+def headline(brief: Brief) -> str:
+    """The title, or the file's name where the source has none."""
+    return brief.title or brief.source.path.rsplit("/", 1)[-1]
+
+
+def outlet(brief: Brief) -> str:
+    """Whose article it is, as a reader would say it."""
+    return brief.outlet or "Outlet unknown"
+
+
+def date_words(iso: str | None) -> str | None:
+    """An ISO 8601 date, week, month, year or interval written out; None stays None."""
+    if iso is None:
+        return None
+    if "/" in iso:
+        return " to ".join(date_words(end) or "" for end in iso.split("/", 1))
+    if week := re.fullmatch(r"(\d{4})-W(\d\d)", iso):
+        return f"week {int(week[2])} of {week[1]}"
+    if month := re.fullmatch(r"(\d{4})-(\d\d)", iso):
+        return format_date(date(int(month[1]), int(month[2]), 1), "MMMM y", locale="en")
+    return _day_words(iso)
+
+
+def _day_words(iso: str) -> str:
+    """A day written out, with the time of day where the source gives one; anything else as it is."""
+    try:
+        day = format_date(date.fromisoformat(iso[:10]), "d MMMM y", locale="en")
+    except ValueError:
+        return iso
+    clock = re.match(r".{10}T(\d\d:\d\d)", iso)
+    return f"{day}, {clock[1]}" if clock and clock[1] != "00:00" else day
+
+
+def day_words(iso: str | None) -> str | None:
+    """The day of a date-time, written out."""
+    return date_words(iso[:10]) if iso else None
+
+
+def head(lib: Library, brief: Brief) -> Head:
+    """The brief in one line."""
+    first = brief.summary[0] if brief.summary else None
+    return Head(
+        id=brief.id,
+        link=Link(headline(brief), path("briefs", brief.id)),
+        outlet=outlet(brief),
+        date=day_words(brief.published),
+        teaser=first.text if first else None,
+        passage=passage(lib, brief, first) if first else None,
+    )
+
+
+def passage(lib: Library, brief: Brief, place: Range) -> Link:
+    """The passage's number, leading to it where the brief's page shows it."""
+    number = passages.number(brief, place)
+    here = f"{path('briefs', brief.id)}#p{number}" if number in lib.cited[brief.id] else None
+    return Link(f"¶ {number}", here or _original_of(brief, place))
+
+
+def _original_of(brief: Brief, place: Range) -> str | None:
+    """Without passages on our own pages, the original is the proof."""
+    return passages.original(brief, Span(start=place.start, end=place.end, text=brief.text[place.start : place.end]))
+
+
+def original(brief: Brief, span: Span) -> Link | None:
+    """The words in the outlet's own page."""
+    address = passages.original(brief, span)
+    return Link("original", address) if address else None
+
+
+def actor(lib: Library, identity: Identity) -> Link:
+    """An actor by name, leading to its page where it has one."""
+    return Link(identity.name, path("actors", identity.id) if identity.id in lib.with_page else None)
+
+
+def speaker(lib: Library, brief: Brief, source: Speaker | None) -> Link | None:
+    """Who says it; None where the text does not settle it."""
+    if source is None:
+        return None
+    identity = lib.identity_of.get(Ref(brief=brief.id, id=source.actor)) if source.actor else None
+    return actor(lib, identity) if identity else Link(source.name, None)
+
+
+def others(lib: Library, brief: Brief, refs: Iterable[Ref]) -> tuple[Link, ...]:
+    """The other briefs among some facts, by outlet."""
+    ids = dict.fromkeys(ref.brief for ref in refs if ref.brief != brief.id and ref.brief in lib.briefs)
+    found = (lib.briefs[one] for one in ids)
+    return tuple(Link(one.outlet or headline(one), path("briefs", one.id)) for one in found)

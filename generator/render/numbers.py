@@ -1,0 +1,59 @@
+"""Figures, as pages show them: alone, or beside what other articles say of the same thing."""
+
+from collections.abc import Iterable
+
+from generator.model import Brief, Comparison, Figure, Ref
+from generator.render import passages
+from generator.render.charts import Bar, bars
+from generator.render.heads import head, original, others, outlet, passage, speaker
+from generator.render.library import Library
+from generator.render.views import Ledger, Number
+
+
+def number(lib: Library, brief: Brief, figure: Figure) -> Number:
+    """One figure."""
+    compared = lib.comparison_of.get(Ref(brief=brief.id, id=figure.id))
+    return Number(
+        anchor=figure.id,
+        words=figure.text,
+        what=figure.what if figure.what and figure.what not in figure.text else None,
+        by=speaker(lib, brief, figure.attributed_to),
+        context=passages.pieces(brief, figure.context, (figure,)),
+        passage=passage(lib, brief, figure),
+        original=original(brief, figure),
+        also=others(lib, brief, compared.figures) if compared else (),
+        same=compared.id if compared else None,
+        differs=bool(compared and compared.differs),
+        head=head(lib, brief),
+    )
+
+
+def by_salience(figures: Iterable[Figure]) -> list[Figure]:
+    """What a reader wants first comes first; of equals, in the order of the text."""
+    return sorted(figures, key=lambda figure: (-figure.salience, figure.start))
+
+
+def ledger(lib: Library, comparison: Comparison) -> Ledger:
+    """The same thing counted in several articles, in the order of publication."""
+    found = [(lib.briefs[ref.brief], _figure(lib, ref)) for ref in comparison.figures]
+    found.sort(key=lambda pair: (pair[0].published or "", pair[0].id, pair[1].start))
+    return Ledger(
+        what=comparison.what,
+        differs=comparison.differs,
+        numbers=tuple(number(lib, brief, figure) for brief, figure in found),
+        chart=_chart(comparison, found) if comparison.differs else "",
+    )
+
+
+def _figure(lib: Library, ref: Ref) -> Figure:
+    return next(figure for figure in lib.briefs[ref.brief].figures if figure.id == ref.id)
+
+
+def _chart(comparison: Comparison, found: list[tuple[Brief, Figure]]) -> str:
+    """A picture of the difference."""
+    rows = [
+        Bar(label=outlet(brief), value=float(figure.value), words=figure.text)
+        for brief, figure in found
+        if figure.value is not None
+    ]
+    return bars(f"{comparison.what}: what each article gives", rows)

@@ -1,0 +1,28 @@
+"""The kinds of page, in the order of the site: one function each."""
+
+from collections.abc import Callable, Iterator
+
+from generator.model import Page
+from generator.render import indexes
+from generator.render.actor import actor_pages
+from generator.render.brief import brief_pages
+from generator.render.data import data_pages
+from generator.render.feed import feed
+from generator.render.home import home
+from generator.render.site import Site
+from generator.render.story import story_pages
+
+PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
+    home,
+    indexes.story_index,
+    story_pages,
+    indexes.brief_index,
+    brief_pages,
+    indexes.actor_index,
+    actor_pages,
+    indexes.quote_index,
+    indexes.figure_index,
+    indexes.date_index,
+    data_pages,
+    feed,
+)

@@ -1,0 +1,145 @@
+"""The page of one story: one event across outlets, side by side."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Brief, Page, Ref, Story
+from generator.render.days import timeline
+from generator.render.environment import fill
+from generator.render.heads import actor, day_words, head, outlet, path
+from generator.render.library import Library
+from generator.render.numbers import ledger
+from generator.render.site import Scene, Site
+from generator.render.views import Cast, Clip, Head, Ledger, Link, Number, Said
+from generator.render.voices import clip
+
+MOST = 40
+"""How long each list of a story may get, so that the page does not grow with the corpus."""
+
+ALONE = 3
+"""How many quotes and figures are shown of those that one article alone has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """An article of a story, and what no other has."""
+
+    head: Head
+    copy_of: Link | None
+    said: tuple[Said, ...]
+    numbers: tuple[Number, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """A story in short."""
+
+    link: Link
+    dates: str | None
+    outlets: tuple[str, ...]
+    articles: int
+    origins: int
+    """Articles that are no copy of another."""
+    actors: tuple[Cast, ...]
+    said: tuple[Said, ...]
+    numbers: tuple[Number, ...]
+    heads: tuple[Head, ...]
+
+
+def story_pages(site: Site) -> Iterator[Page]:
+    """One page for each story."""
+    for story in site.lib.stories:
+        where = path("stories", story.id)
+        briefs = members(site.lib, story)
+        text = fill(
+            "story",
+            where,
+            title=story.title,
+            story=overview(site, story),
+            clips=_clips(site.lib, briefs),
+            ledgers=_ledgers(site.lib, briefs),
+            days=timeline(site.lib, briefs)[:MOST],
+            members=tuple(_member(site, brief) for brief in briefs[:MOST]),
+        )
+        yield Page(path=where, text=text)
+
+
+def members(lib: Library, story: Story) -> tuple[Brief, ...]:
+    """The story's briefs, oldest first."""
+    ids = set(story.briefs)
+    return tuple(brief for brief in lib.briefs.values() if brief.id in ids)
+
+
+def overview(site: Site, story: Story) -> Overview:
+    """The story with the numbers and voices that matter."""
+    briefs = members(site.lib, story)
+    scenes = [site.scenes[brief.id] for brief in briefs]
+    return Overview(
+        link=Link(story.title, path("stories", story.id)),
+        dates=_dates(briefs),
+        outlets=tuple(sorted({brief.outlet for brief in briefs if brief.outlet})),
+        articles=len(briefs),
+        origins=sum(brief.id not in site.lib.copy_of for brief in briefs),
+        actors=tuple(_cast(site, one) for one in story.actors[:8] if one in site.lib.identities),
+        said=_leading_voices(scenes),
+        numbers=_leading_numbers(scenes),
+        heads=tuple(head(site.lib, brief) for brief in reversed(briefs))[:6],
+    )
+
+
+def _dates(briefs: tuple[Brief, ...]) -> str | None:
+    """From the first to the last day."""
+    days = sorted(brief.published[:10] for brief in briefs if brief.published)
+    ends = list(dict.fromkeys(day_words(day) or "" for day in (days[:1] + days[-1:])))
+    return " to ".join(ends) or None
+
+
+def _cast(site: Site, one: str) -> Cast:
+    identity = site.lib.identities[one]
+    count = len(site.briefs_of.get(one, ()))
+    note = identity.roles[0].text if identity.roles else None
+    return Cast(link=actor(site.lib, identity), kind=identity.kind, note=note, count=count, passage=None)
+
+
+def _leading_voices(scenes: list[Scene]) -> tuple[Said, ...]:
+    """Whole sentences of named speakers: words in several articles first, one a speaker."""
+    own = [one for scene in scenes for one in scene.said if one.kind == "direct" and one.speaker]
+    ranked = sorted(own, key=lambda one: (-len(one.also), one.speaker is None or one.speaker.to is None))
+    once = {one.speaker: one for one in reversed(ranked)}
+    return tuple(one for one in ranked if once[one.speaker] is one)[:3]
+
+
+def _leading_numbers(scenes: list[Scene]) -> tuple[Number, ...]:
+    """The most salient figures, each thing counted once."""
+    ranked = [one for scene in scenes for one in scene.numbers[:3]]
+    ranked.sort(key=lambda one: -len(one.also))
+    once = {(one.what or one.words).casefold(): one for one in reversed(ranked)}
+    return tuple(one for one in ranked if once[(one.what or one.words).casefold()] is one)[:4]
+
+
+def _clips(lib: Library, briefs: tuple[Brief, ...]) -> tuple[Clip, ...]:
+    """The same words in several articles, the most carried first."""
+    refs = (Ref(brief=brief.id, id=quote.id) for brief in briefs for quote in brief.quotes)
+    echoes = {lib.echo_of[ref].id: lib.echo_of[ref] for ref in refs if ref in lib.echo_of}
+    ranked = sorted(echoes.values(), key=lambda echo: (-len(echo.quotes), echo.id))
+    return tuple(clip(lib, echo) for echo in ranked[:MOST])
+
+
+def _ledgers(lib: Library, briefs: tuple[Brief, ...]) -> tuple[Ledger, ...]:
+    """The same thing counted in several articles, differences first."""
+    refs = (Ref(brief=brief.id, id=figure.id) for brief in briefs for figure in brief.figures)
+    found = {lib.comparison_of[ref].id: lib.comparison_of[ref] for ref in refs if ref in lib.comparison_of}
+    ranked = sorted(found.values(), key=lambda one: (not one.differs, -len(one.figures), one.id))
+    return tuple(ledger(lib, one) for one in ranked[:MOST])
+
+
+def _member(site: Site, brief: Brief) -> Member:
+    """An article with what it alone has."""
+    scene = site.scenes[brief.id]
+    copy = site.lib.copy_of.get(brief.id)
+    return Member(
+        head=scene.head,
+        copy_of=Link(outlet(site.lib.briefs[copy.of]), path("briefs", copy.of)) if copy else None,
+        said=tuple(one for one in scene.said if one.kind == "direct" and not one.also)[:ALONE],
+        numbers=tuple(one for one in scene.numbers if not one.also)[:ALONE],
+    )

@@ -1,0 +1,189 @@
+"""What templates are given: frozen values that hold exactly what a page shows, worked out beforehand."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words, and where they lead."""
+
+    text: str
+    to: str | None
+    """A source path below `docs/` with its anchor, a web address, or None: then the words stand alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a sentence, and whether it is what the sentence is shown for."""
+
+    text: str
+    mark: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """A brief in one line."""
+
+    id: str
+    link: Link
+    outlet: str | None
+    date: str | None
+    """Written out for readers ("3 November 2023")."""
+    teaser: str | None
+    """The first sentence of the summary."""
+    passage: Link | None
+    """Where the teaser stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Something said: one utterance with all its parts, or a reported statement."""
+
+    anchors: tuple[str, ...]
+    kind: str
+    """As `Quote.kind`, or "reported"."""
+    parts: tuple[str, ...]
+    """The speaker's own words, part by part."""
+    context: tuple[Piece, ...]
+    """The sentence they stand in, with those words marked."""
+    speaker: Link | None
+    role: str | None
+    cue: str | None
+    passage: Link
+    original: Link | None
+    also: tuple[Link, ...]
+    """Other articles with the same words."""
+    same: str | None
+    """Id of the echo it belongs to."""
+    closed: bool
+    head: Head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A figure."""
+
+    anchor: str
+    words: str
+    what: str | None
+    by: Link | None
+    context: tuple[Piece, ...]
+    passage: Link
+    original: Link | None
+    also: tuple[Link, ...]
+    """Other articles that count the same thing."""
+    same: str | None
+    """Id of the comparison it belongs to."""
+    differs: bool
+    """True where another article gives another number for the same thing."""
+    head: Head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A dated event."""
+
+    anchor: str
+    date: str | None
+    """Written out for readers; None where the words could not be resolved."""
+    iso: str | None
+    context: tuple[Piece, ...]
+    passage: Link
+    head: Head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """Words of an article and where they stand."""
+
+    text: str
+    passage: Link
+    original: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Everything one speaker says in a brief."""
+
+    speaker: Link | None
+    role: str | None
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """An actor among others."""
+
+    link: Link
+    kind: str
+    note: str | None
+    """The first role that a source gives."""
+    count: int
+    """Of what, the template says: mentions in a brief, briefs on an index."""
+    passage: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Actors of one kind."""
+
+    title: str
+    members: tuple[Cast, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A numbered paragraph of a source, or the gap where some are left out."""
+
+    number: int
+    kind: str
+    """As `Paragraph.kind`, or "gap"."""
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """A speaker whom the text calls by other words than the name, and how the name was found."""
+
+    words: str
+    name: Link
+    rule: str
+    passage: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another brief and why it belongs here."""
+
+    head: Head
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clip:
+    """The same words in several articles: the fullest first."""
+
+    speaker: Link | None
+    versions: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """The same thing counted in several articles."""
+
+    what: str
+    differs: bool
+    numbers: tuple[Number, ...]
+    chart: str
+    """Static SVG, or nothing where a picture would not help."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One page of a list that may go on."""
+
+    path: str
+    number: int
+    count: int
+    previous: Link | None
+    next: Link | None
