@@ -5,6 +5,7 @@ from itertools import groupby
 
 from generator.model import Actor, Brief, Page, Range, Ref
 from generator.render import passages
+from generator.render.days import by_date
 from generator.render.environment import fill
 from generator.render.heads import actor, head, headline, original, passage, path, speaker
 from generator.render.library import Library
@@ -44,7 +45,7 @@ def _page(lib: Library, scene: Scene) -> Page:
         key_numbers=scene.numbers[:KEY_FIGURES],
         more_numbers=_in_order(brief, scene.numbers[KEY_FIGURES:]),
         groups=_groups(lib, brief),
-        days=scene.days,
+        days=by_date(scene.days),
         related=_related(lib, brief),
         source=tuple(_source(lib, brief)),
         resolved=_resolved(lib, brief),

@@ -1,6 +1,7 @@
 """Dated events, as pages show them: in the order of time."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from generator.model import Brief, Event
 from generator.render import passages
@@ -27,3 +28,8 @@ def timeline(lib: Library, briefs: Iterable[Brief]) -> tuple[Day, ...]:
     found.sort(key=lambda pair: (pair[0].date or "", pair[1].head.id, pair[0].start))
     once = {(view.iso, view.head.id, event.context): view for event, view in reversed(found)}
     return tuple(reversed(once.values()))
+
+
+def by_date(days: Iterable[Day]) -> tuple[tuple[str, tuple[Day, ...]], ...]:
+    """Events under their date, written out."""
+    return tuple((date or "", tuple(those)) for date, those in groupby(days, key=lambda one: one.date))

@@ -17,13 +17,16 @@ FOLDERS = (PACKAGE / "_templates", PACKAGE.parent / "templates")
 
 
 @pass_context
-def link(context: Context, target: Link, kind: str = "") -> Markdown:
+def link(context: Context, target: Link, kind: str = "", label: str = "") -> Markdown:
     """A link as Markdown, relative to the page it stands on; without an address only its words."""
     words = escape.markdown(target.text)
     address = _address(context, target.to)
     if address is None:
         return Markdown(f'<span class="{kind}">{words}</span>') if kind else words
-    return Markdown(f"[{words}]({address}){{ .{kind} }}" if kind else f"[{words}]({address})")
+    attributes = f"{{ .{kind} }}" if kind else ""
+    if label:
+        attributes = f'{{ .{kind} aria-label="{label}" }}'
+    return Markdown(f"[{words}]({address}){attributes}")
 
 
 def _address(context: Context, to: str | None) -> str | None:

@@ -64,6 +64,7 @@ def head(lib: Library, brief: Brief) -> Head:
     return Head(
         id=brief.id,
         link=Link(headline(brief), path("briefs", brief.id)),
+        by=Link(brief.outlet or headline(brief), path("briefs", brief.id)),
         outlet=outlet(brief),
         date=day_words(brief.published),
         teaser=first.text if first else None,
@@ -86,7 +87,7 @@ def _original_of(brief: Brief, place: Range) -> str | None:
 def original(brief: Brief, span: Span) -> Link | None:
     """The words in the outlet's own page."""
     address = passages.original(brief, span)
-    return Link("original", address) if address else None
+    return Link("↗", address) if address else None
 
 
 def actor(lib: Library, identity: Identity) -> Link:

@@ -6,12 +6,13 @@ from typing import TypeVar
 
 from generator.model import Page
 from generator.render.brief import KINDS
+from generator.render.days import by_date
 from generator.render.environment import fill
 from generator.render.heads import actor
 from generator.render.sheets import folder
 from generator.render.site import Site, newest
 from generator.render.story import overview
-from generator.render.views import Cast, Day, Group, Head, Number, Said
+from generator.render.views import Cast, Group, Head, Number, Said
 
 Fact = TypeVar("Fact", Said, Number)
 
@@ -91,8 +92,3 @@ def date_index(site: Site) -> Iterator[Page]:
     days = sorted((one for scene in newest(site) for one in scene.days), key=lambda one: one.iso or "", reverse=True)
     for sheet, part in folder(days, A_PAGE["dates"], "dates"):
         yield Page(path=sheet.path, text=fill("dates", sheet.path, sheet=sheet, days=by_date(part), total=len(days)))
-
-
-def by_date(days: Iterable[Day]) -> tuple[tuple[str, tuple[Day, ...]], ...]:
-    """Events under their date."""
-    return tuple((date or "", tuple(those)) for date, those in groupby(days, key=lambda day: day.date))

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Brief, Page, Ref, Story
-from generator.render.days import timeline
+from generator.render.clips import clip
+from generator.render.days import by_date, timeline
 from generator.render.environment import fill
 from generator.render.heads import actor, day_words, head, outlet, path
 from generator.render.library import Library
 from generator.render.numbers import ledger
 from generator.render.site import Scene, Site
 from generator.render.views import Cast, Clip, Head, Ledger, Link, Number, Said
-from generator.render.voices import clip
 
 MOST = 40
 """How long each list of a story may get, so that the page does not grow with the corpus."""
@@ -58,7 +58,7 @@ def story_pages(site: Site) -> Iterator[Page]:
             story=overview(site, story),
             clips=_clips(site.lib, briefs),
             ledgers=_ledgers(site.lib, briefs),
-            days=timeline(site.lib, briefs)[:MOST],
+            days=by_date(timeline(site.lib, briefs)[:MOST]),
             members=tuple(_member(site, brief) for brief in briefs[:MOST]),
         )
         yield Page(path=where, text=text)

@@ -26,7 +26,9 @@ class Head:
 
     id: str
     link: Link
-    outlet: str | None
+    by: Link
+    """The same by the outlet's name, where there is one."""
+    outlet: str
     date: str | None
     """Written out for readers ("3 November 2023")."""
     teaser: str | None
@@ -160,11 +162,19 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One article's version of the same words, with those marked that the fullest version does not have."""
+
+    said: Said
+    words: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clip:
     """The same words in several articles: the fullest first."""
 
     speaker: Link | None
-    versions: tuple[Said, ...]
+    versions: tuple[Version, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

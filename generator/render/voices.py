@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from generator.model import Brief, Echo, Quote, Range, Ref, Statement
+from generator.model import Brief, Quote, Range, Ref, Statement
 from generator.render import passages
 from generator.render.heads import head, original, others, passage, speaker
 from generator.render.library import Library
-from generator.render.views import Clip, Link, Said, Voice
+from generator.render.views import Link, Said, Voice
 
 
 def utterances(quotes: Iterable[Quote]) -> tuple[tuple[Quote, ...], ...]:
@@ -101,19 +101,3 @@ def _voice(link: Link | None, those: list[Said]) -> Voice:
     role = next((one.role for one in those if one.role), None)
     own = [one for one in those if one.kind != "reported"]
     return Voice(speaker=link, role=role, said=(*own, *(one for one in those if one.kind == "reported")))
-
-
-def clip(lib: Library, echo: Echo) -> Clip:
-    """The same words in several articles, the fullest version first, then in the order of publication."""
-    versions = [_version(lib, ref) for ref in echo.quotes]
-    fullest = max(versions, key=lambda one: len("".join(one.parts)))
-    speaker_link = next((one.speaker for one in versions if one.speaker), None)
-    rest = tuple(one for one in versions if one is not fullest)
-    return Clip(speaker=speaker_link, versions=(fullest, *rest))
-
-
-def _version(lib: Library, ref: Ref) -> Said:
-    """The utterance that a quote belongs to."""
-    brief = lib.briefs[ref.brief]
-    group = next(one for one in utterances(brief.quotes) if ref.id in {quote.id for quote in one})
-    return said(lib, brief, group)

@@ -1,0 +1,51 @@
+"""The same words in several articles, side by side: who carries them in full, and which words drifted."""
+
+import re
+from difflib import SequenceMatcher
+
+from generator.model import Echo, Ref
+from generator.render.library import Library
+from generator.render.views import Clip, Piece, Said, Version
+from generator.render.voices import said, utterances
+from generator.text import folded
+
+WORD = re.compile(r"\S+\s*")
+EDGES = ".,;:!?\"'-"
+
+
+def clip(lib: Library, echo: Echo) -> Clip:
+    """The fullest version first, the others in the order of publication, with what the fullest does not have marked."""
+    found = [_version(lib, ref) for ref in echo.quotes]
+    fullest = max(found, key=lambda one: len(" ".join(one.parts)))
+    rest = [one for one in found if one is not fullest]
+    return Clip(
+        speaker=next((one.speaker for one in (fullest, *rest) if one.speaker), None),
+        versions=(_beside(fullest, fullest), *(_beside(one, fullest) for one in rest)),
+    )
+
+
+def _version(lib: Library, ref: Ref) -> Said:
+    """The utterance that a quote belongs to."""
+    brief = lib.briefs[ref.brief]
+    group = next(one for one in utterances(brief.quotes) if ref.id in {quote.id for quote in one})
+    return said(lib, brief, group)
+
+
+def _beside(one: Said, fullest: Said) -> Version:
+    return Version(said=one, words=changed(" … ".join(one.parts), " … ".join(fullest.parts)))
+
+
+def changed(text: str, other: str) -> tuple[Piece, ...]:
+    """The text, with the words marked that the other does not have in the same order."""
+    words = WORD.findall(text)
+    matcher = SequenceMatcher(None, _compared(words), _compared(WORD.findall(other)), autojunk=False)
+    return tuple(
+        Piece("".join(words[start:end]), tag != "equal")
+        for tag, start, end, _, _ in matcher.get_opcodes()
+        if start < end
+    )
+
+
+def _compared(words: list[str]) -> list[str]:
+    """Words without what printing changes: case, the form of marks, punctuation at the edges."""
+    return [folded(word.strip()).strip(EDGES) for word in words]
