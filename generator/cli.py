@@ -16,6 +16,7 @@ from generator.assets import asset
 from generator.briefs import Problem, find_sources, make_outcomes
 from generator.build import Project, build, read_corpus
 from generator.errors import BriefingError, SettingsError
+from generator.fetch import Added, Web, add_pages, feed_links, unsaved
 from generator.invariants import broken
 from generator.model import brief_schema, to_json
 from generator.plugin import project_of
@@ -87,6 +88,46 @@ def build_command(config_file: Path, jobs: int, strict: bool, quiet: bool) -> No
         f"{len(changes.removed)} removed, {changes.kept} unchanged")  # fmt: skip
     if strict and (report.problems or not report.briefs):
         raise SystemExit(1)
+
+
+@main.command("add")
+@click.argument("urls", nargs=-1, metavar="[URL]...")
+@click.option("--feed", help="Add what an RSS or Atom feed links to: its file or address.", metavar="FILE|URL")
+@click.option("--limit", default=20, show_default=True, help="Entries of the feed at most.", type=click.IntRange(1))
+@config_option
+@jobs_option
+@quiet_option
+@click.pass_context
+def add_command(
+    ctx: click.Context, urls: tuple[str, ...], feed: str | None, limit: int, config_file: Path, jobs: int, quiet: bool
+) -> None:
+    """Save articles from the web in the first folder of sources, and build.
+
+    Honours robots.txt and waits between two requests to a host. Entries of a feed that are saved already are not
+    fetched again, addresses that you name are. Exits with 1 if one could not be added; the others are.
+    """
+    if not urls and not feed:
+        raise click.UsageError("name an address, or a feed with --feed")
+    project = load_project(config_file)
+    folder = project.root / project.settings.sources[0]
+    with Web() as web:
+        links = unsaved(feed_links(feed, web), folder, limit) if feed else ()
+        added = [told(page, quiet) for page in add_pages((*urls, *links), folder, web)]
+    if not added:
+        say(quiet, f"{feed}: nothing new")
+    if any(page.path for page in added):
+        ctx.invoke(build_command, config_file=config_file, jobs=jobs, quiet=quiet)
+    if any(page.reason for page in added):
+        raise SystemExit(1)
+
+
+def told(page: Added, quiet: bool) -> Added:
+    """The same, with a line on what became of it."""
+    if page.path is None:
+        warn([Problem(path=page.url, reason=page.reason or "")])
+    else:
+        say(quiet, f"{page.change}: {page.path.parent.name}/{page.path.name} from {page.url}")
+    return page
 
 
 @main.command("serve")
