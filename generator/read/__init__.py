@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.model import Article, Source
 from generator.read.draft import to_article
 from generator.read.finish import finished
+from generator.read.html import read_html
 from generator.read.plain import read_plain
 
 
@@ -21,5 +22,6 @@ class Reading:
 def read_source(path: Path, name: str) -> tuple[Reading, ...]:
     """The articles of a file; `name` is its path as the site shows it. Raises `SourceError`."""
     data = path.read_bytes()
-    source = Source(path=name, sha256=sha256(data).hexdigest(), media_type="text/plain")
-    return tuple(Reading(to_article(finished(draft), source), draft.cut) for draft in read_plain(data))
+    html = b"<" in data[:300] and (b"<html" in data[:5000].lower() or b"<!doctype html" in data[:5000].lower())
+    source = Source(path=name, sha256=sha256(data).hexdigest(), media_type="text/html" if html else "text/plain")
+    return tuple(Reading(to_article(finished(draft), source), draft.cut) for draft in (read_html if html else read_plain)(data))

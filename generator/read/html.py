@@ -1,0 +1,115 @@
+"""HTML pages: the article's blocks, its embedded posts, and what the page says about it."""
+
+import re
+from collections.abc import Sequence
+
+from bs4 import BeautifulSoup
+
+from generator.language.reading import ReadingWords, reading_words
+from generator.model import ParagraphKind
+from generator.read.body import article_blocks, is_box
+from generator.read.bylines import is_byline
+from generator.read.clean import clean_source
+from generator.read.decode import decode
+from generator.read.dom import DomBlock, blocks_of, parse_html
+from generator.read.draft import Block, Cut, Draft, Found
+from generator.read.furniture import plain
+from generator.read.head import is_date_line
+from generator.read.languages import language_of
+from generator.read.metadata import page_fields, subtitle_of
+from generator.read.posts import is_signature, post_block
+from generator.read.weigh import ends_sentence, word_count
+
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+KINDS: dict[str, ParagraphKind] = {**dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"), "li": "list"}
+HEAD_BLOCKS, HEADING_WORDS = 8, 25
+
+
+def read_html(data: bytes, charset: str | None = None) -> tuple[Draft, ...]:
+    """The article of a page."""
+    stated = CHARSET.search(data[:4096])
+    return (read_page(decode(data, charset or (stated and stated[1].decode("ascii", "replace")))),)
+
+
+def read_page(html: str) -> Draft:
+    """The article of a decoded page."""
+    html = clean_source(html)
+    soup = parse_html(html)
+    blocks = blocks_of(soup)
+    language = language_of("\n".join(sorted((b.text for b in blocks), key=len, reverse=True)[:20]))
+    words = reading_words(language)
+    fields = page_fields(soup, words)
+    taken = article_blocks(html, blocks, words, language == "en")
+    subtitle = subtitle_of(soup, words)
+    if subtitle:
+        fields["subtitle"] = Found(subtitle, "standfirst")
+    kept = without_head(blocks, taken, titles_of(soup, fields), subtitle, words)
+    body = [i for i in kept if not is_box(blocks[i], words)]
+    if language:
+        fields["language"] = Found(language, "text")
+    return Draft(blocks=to_blocks([blocks[i] for i in body]), fields=fields, cut=cut_of(blocks, body, words))
+
+
+def titles_of(soup: BeautifulSoup, fields: dict[str, Found]) -> set[str]:
+    """The forms in which the page repeats its title."""
+    headings = [tag.get_text(" ") for tag in soup.find_all("h1", limit=HEAD_BLOCKS)]
+    return {plain(str(text)) for text in (*headings, fields["title"].value if "title" in fields else "")}
+
+
+def without_head(
+    blocks: Sequence[DomBlock], taken: list[int], titles: set[str], subtitle: str | None, words: ReadingWords
+) -> list[int]:
+    """The blocks without title, subtitle, byline and date above the first paragraph."""
+    kept = [i for i in taken if plain(blocks[i].text) not in titles and blocks[i].tag != "h1"]
+    head = [i for i in kept[:HEAD_BLOCKS] if is_head(blocks[i].text, subtitle, words)]
+    return [i for i in kept if i not in head]
+
+
+def is_head(text: str, subtitle: str | None, words: ReadingWords) -> bool:
+    """Whether a block is the subtitle, a byline or a date."""
+    same = subtitle is not None and plain(text) == plain(subtitle)
+    return same or is_byline(text, words) or is_date_line(text, None)
+
+
+def to_blocks(blocks: Sequence[DomBlock]) -> tuple[Block, ...]:
+    """The body's blocks; those of one embedded post are one."""
+    made: list[Block] = []
+    post: list[str] = []
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if not block.place.post:
+            made.append(Block(text=block.text, kind=kind_of(block)))
+            continue
+        post.append(block.text)
+        if following is None or following.place.post is not block.place.post:
+            made.extend(post_blocks(post))
+            post = []
+    return tuple(made)
+
+
+def post_blocks(lines: list[str]) -> list[Block]:
+    """The block of a post from its lines up to its signature; nothing where it has none."""
+    at = next((n for n, line in enumerate(lines) if is_signature(line)), None)
+    return [] if at is None else [post_block(lines[: at + 1])]
+
+
+def kind_of(block: DomBlock) -> ParagraphKind:
+    """A block's kind by its element; a long heading or one that ends as a sentence is a lead, so prose."""
+    kind = KINDS.get(block.tag, "prose")
+    if kind == "heading" and word_count(block.text) > HEADING_WORDS:
+        return "prose"
+    return kind
+
+
+def cut_of(blocks: Sequence[DomBlock], body: list[int], words: ReadingWords) -> Cut:
+    """What was left out, in the page's order; runs of blocks together."""
+    kept = set(body)
+    return tuple((b.text, reason(b, words)) for i, b in enumerate(blocks) if i not in kept)
+
+
+def reason(block: DomBlock, words: ReadingWords) -> str:
+    """Why a block is not in the body."""
+    if block.place.outside:
+        return "navigation or box"
+    if block.place.caption:
+        return "caption"
+    return "page furniture" if is_box(block, words) else "outside the article"
