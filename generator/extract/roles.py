@@ -1,0 +1,131 @@
+"""Finds the roles that a text gives a person: before the name, after it, or before a comma and the name."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from generator.extract.names import LONGEST_OFFICE, Name, ends_office
+from generator.language.actors import ActorWords
+
+LONGEST_ROLE = 24
+"""In words."""
+INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART"})
+"""Parts of speech within a role, beside small words."""
+
+
+def roles_of(doc: Doc, name: Name, words: ActorWords) -> Iterator[Span]:
+    """The roles that stand with one occurrence of a person's name."""
+    if name.titled:
+        yield from role_before(doc, name.start, words)
+    if comma_at(doc, name.start - 1):
+        yield from described_before(doc, name, words)
+    after = after_age(doc, name.end)
+    if comma_at(doc, after):
+        yield from role_after(doc, after + 1, words)
+
+
+def comma_at(doc: Doc, at: int) -> bool:
+    """Whether a comma stands at a position."""
+    return 0 <= at < len(doc) and doc[at].text == ","
+
+
+def after_age(doc: Doc, at: int) -> int:
+    """The position after ", 59" where an age follows, else the position itself."""
+    return at + 2 if comma_at(doc, at) and at + 2 < len(doc) and doc[at + 1].like_num and doc[at + 1].is_digit else at
+
+
+def role_before(doc: Doc, end: int, words: ActorWords) -> Iterator[Span]:
+    """The office right before a name with all that modifies it: "Jordan’s Deputy Prime Minister"."""
+    start = end
+    while (
+        start > 0
+        and end - start < LONGEST_ROLE
+        and inside_before(doc, start - 1, words)
+        and not doc[start].is_sent_start
+    ):
+        start -= 1
+    while start < end and doc[start].pos_ in {"ADP", "CCONJ", "PART"}:
+        start += 1
+    if start < end and is_role(doc, start, end, words):
+        yield doc[start:end]
+
+
+def inside_before(doc: Doc, at: int, words: ActorWords) -> bool:
+    """Whether a token before a name may belong to its role."""
+    token = doc[at]
+    if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"POS", "HYPH"} or token.text == "-":
+        return not token.is_space
+    if token.lower_ == "and":
+        return is_role(doc, max(at - LONGEST_OFFICE, 0), at, words)
+    return token.lower_ in {"of", "for"} and ends_office(doc, max(at - LONGEST_OFFICE, 0), at + 1, words)
+
+
+def is_role(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
+    """Whether a span ends in an office or an occupation; words of courtesy alone are none."""
+    last = doc[end - 1].text
+    if last.lower() in words.roles.heads or last in words.persons.titles:
+        return True
+    return ends_office(doc, start, end - 1, words)
+
+
+def role_after(doc: Doc, start: int, words: ActorWords) -> Iterator[Span]:
+    """The role in apposition after a name's comma: "director of advocacy for … at …"."""
+    while start < len(doc) and doc[start].pos_ in {"DET", "PRON"}:
+        start += 1
+    end = phrase_end(doc, start)
+    if start < end and headed(doc, start, end, words):
+        yield doc[start:end]
+
+
+def phrase_end(doc: Doc, start: int) -> int:
+    """Where the noun phrase that begins at a token ends: before a comma, a verb, or anything that is no part of it."""
+    end = start
+    while (
+        end < min(start + LONGEST_ROLE, len(doc))
+        and in_phrase(doc, end)
+        and (end == start or not doc[end].is_sent_start)
+    ):
+        end += 1
+    while (
+        end > start
+        and doc[end - 1].pos_ in {"ADP", "DET", "CCONJ", "PART", "PUNCT", "PRON"}
+        and doc[end - 1].tag_ != "POS"
+    ):
+        end -= 1
+    return end
+
+
+def in_phrase(doc: Doc, at: int) -> bool:
+    """Whether a token may stand within a noun phrase."""
+    token = doc[at]
+    return token.pos_ in INSIDE | {"ADP", "DET"} or token.text in {"-", "&", "and"} or token.tag_ == "PRP$"
+
+
+def headed(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
+    """Whether the noun phrase's head, its last noun before a preposition, is an office or an occupation."""
+    for at in range(start, end):
+        if doc[at].pos_ == "ADP":
+            return at > start and (is_role(doc, start, at, words) or office_starts(doc, at, end, words))
+    return is_role(doc, start, end, words)
+
+
+def office_starts(doc: Doc, at: int, end: int, words: ActorWords) -> bool:
+    """Whether the preposition at a position stands within an office of several words ("secretary of state")."""
+    return any(ends_office(doc, max(at - 2, 0), last, words) for last in range(at + 1, min(at + 3, end)))
+
+
+def described_before(doc: Doc, name: Name, words: ActorWords) -> Iterator[Span]:
+    """The role before a comma and a name: "the diplomatic adviser of the president of …, Anwar Gargash,"."""
+    end = name.start - 1
+    start = end
+    while start > 0 and end - start < LONGEST_ROLE and in_phrase(doc, start - 1) and not doc[start].is_sent_start:
+        start -= 1
+    while start < end and doc[start].pos_ in {"ADP", "DET", "CCONJ", "NUM", "PART", "PRON"}:
+        start += 1
+    if start < end and comma_or_end(doc, name.end) and headed(doc, start, end, words):
+        yield doc[start:end]
+
+
+def comma_or_end(doc: Doc, at: int) -> bool:
+    """Whether what was said of a name is closed after it, or a verb follows."""
+    return at >= len(doc) or doc[at].text in {",", ".", ";"} or doc[at].pos_ in {"VERB", "AUX"}

@@ -1,0 +1,144 @@
+"""How a language names those who take part, as data: titles, roles, heads of organisations, words that name nobody."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.language.places import Gazetteer, gazetteer
+from generator.language.tables import table
+from generator.model import ActorKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Honorifics:
+    """Words of courtesy before a name, by the gender they state."""
+
+    male: frozenset[str]
+    female: frozenset[str]
+    any: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonWords:
+    """The parts of a person's name that are neither given name nor surname."""
+
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    titles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleWords:
+    """Offices and occupations."""
+
+    heads: frozenset[str]
+    phrases: frozenset[str]
+    """Offices of several words."""
+    former: frozenset[str]
+    below: frozenset[str]
+    """Words that make a lower office of the one they stand before."""
+    same: tuple[tuple[str, ...], ...]
+    """Each entry is one office under its several names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationWords:
+    """What organisations are called, and by what words texts come back to them."""
+
+    heads: frozenset[str]
+    """Words that end an organisation's own name."""
+    joiners: frozenset[str]
+    """Small words inside a name."""
+    descriptions: frozenset[str]
+    """Nouns that stand for an organisation named before."""
+    general: frozenset[str]
+    """Those of them that fit any organisation."""
+    institutions: tuple[tuple[str, ...], ...]
+    """Each entry is one institution of a country or person under its several names."""
+    metonyms: frozenset[str]
+    national: dict[str, frozenset[str]]
+    """Bodies that are named with or without their country, by its ISO code."""
+    known: dict[str, tuple[str, ...]]
+    """Other names of organisations that texts do not spell out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupWords:
+    """Peoples, faiths and parties by the noun for their members."""
+
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoiseWords:
+    """Capitalised words that name nobody."""
+
+    words: frozenset[str]
+    things: frozenset[str]
+    """Last words of names of laws, wars, prizes, days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounWords:
+    """Nouns that state the gender of whom they name."""
+
+    male: frozenset[str]
+    female: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeterminerWords:
+    """Words before a noun."""
+
+    definite: frozenset[str]
+    """Those that say the reader knows who is meant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorWords:
+    """All of it."""
+
+    labels: dict[str, ActorKind]
+    """The kind of actor that each label of the pipeline's entities suggests."""
+    honorifics: Honorifics
+    persons: PersonWords
+    roles: RoleWords
+    organisations: OrganisationWords
+    groups: GroupWords
+    noise: NoiseWords
+    nouns: NounWords
+    determiners: DeterminerWords
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What must be known to find actors in a language."""
+
+    words: ActorWords
+    places: Gazetteer
+    institutions: dict[str, str]
+    """The first name of an institution by each of its names."""
+    known: dict[str, str]
+    """The full name of an organisation by each name that texts use without spelling it out."""
+    offices: dict[str, frozenset[int]]
+    """Which offices a role's name can mean, as line numbers of `roles.same`."""
+
+
+@cache
+def lexicon(language: str) -> Lexicon | None:
+    """The lexicon of a language, None where it has no table of actors."""
+    words = table(language, "actors", ActorWords)
+    if words is None:
+        return None
+    organisations = words.organisations
+    return Lexicon(
+        words=words,
+        places=gazetteer(language),
+        institutions={name: line[0] for line in organisations.institutions for name in line},
+        known={name: full for full, others in organisations.known.items() for name in (full, *others)},
+        offices={name: lines_with(name, words.roles.same) for line in words.roles.same for name in line},
+    )
+
+
+def lines_with(name: str, lines: tuple[tuple[str, ...], ...]) -> frozenset[int]:
+    """The numbers of the lines that hold a name."""
+    return frozenset(number for number, line in enumerate(lines) if name in line)

@@ -1,0 +1,117 @@
+"""What people's names are made of, and when two of them can name one person.
+
+Given names and their gender come from Faker's lists, nicknames from the `nicknames` package.
+"""
+
+import importlib
+import pkgutil
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import faker.providers.person
+from nicknames import NickNamer
+
+from generator.language.actors import PersonWords
+
+Gender = Literal["male", "female"]
+
+INITIAL = re.compile(r"^\w\.?(?:\w\.)*$")
+ONE_SIDED = 6
+"""A given name is of one gender where lists give it so this many times as often."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name in its parts; all but the surname may be empty."""
+
+    given: str
+    middle: tuple[str, ...]
+    surname: str
+    suffix: str
+
+
+def person_name(words: Sequence[str], parts: PersonWords) -> PersonName:
+    """The parts of a name given as words, e.g. `["Antony", "J.", "Blinken"]`; one word alone is a surname."""
+    suffix = words[-1].rstrip(".") if len(words) > 1 and words[-1] in parts.suffixes else ""
+    words = [word for word in (words[:-1] if suffix else words) if word != ","]
+    start = max(len(words) - 1, 0)
+    while start > 1 and words[start - 1].lower() in parts.particles:
+        start -= 1
+    given = words[0] if start else ""
+    return PersonName(given, tuple(words[1:start]), " ".join(words[start:]), suffix)
+
+
+def compatible(one: PersonName, other: PersonName) -> bool:
+    """Whether two full names can be one person's: "Antony J. Blinken", "Antony Blinken"; never father and son."""
+    return (
+        one.surname.lower() == other.surname.lower()
+        and one.suffix == other.suffix
+        and (same_given(one.given, other.given) or middle_name_used(one, other) or middle_name_used(other, one))
+        and same_middle(one.middle, other.middle)
+    )
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names are equal, one the other's initial, or one the other's nickname."""
+    one, other = one.lower().rstrip("."), other.lower().rstrip(".")
+    if one == other:
+        return True
+    if len(one) == 1 or len(other) == 1:
+        return one[:1] == other[:1]
+    return is_nickname(one, other) or is_nickname(other, one)
+
+
+def same_middle(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether middle names do not contradict each other; one of the names may leave them out."""
+    return all(same_given(a, b) for a, b in zip(one, other, strict=False))
+
+
+def middle_name_used(full: PersonName, short: PersonName) -> bool:
+    """Whether the short name drops a leading initial ("J. Edgar Hoover", "Edgar Hoover")."""
+    return is_initial(full.given) and len(full.middle) > 0 and full.middle[0] == short.given and not short.middle
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word is one or more initials ("J.", "J.K.")."""
+    return bool(INITIAL.match(word)) and word[0].isupper() and (word.endswith(".") or len(word) == 1)
+
+
+@cache
+def is_nickname(short: str, full: str) -> bool:
+    """Whether a lower-case given name is a nickname of another."""
+    return short in namer().nicknames_of(full)
+
+
+@cache
+def namer() -> NickNamer:
+    """The table of nicknames, read once."""
+    return NickNamer()
+
+
+@cache
+def given_names() -> tuple[Counter[str], Counter[str]]:
+    """In how many of Faker's lists each female and male given name stands."""
+    female: Counter[str] = Counter()
+    male: Counter[str] = Counter()
+    for module in pkgutil.iter_modules(faker.providers.person.__path__):
+        provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
+        female.update(set(getattr(provider, "first_names_female", ())))
+        male.update(set(getattr(provider, "first_names_male", ())))
+    return female, male
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a known given name."""
+    return any(word in names for names in given_names())
+
+
+def gender_of_given(word: str) -> Gender | None:
+    """The gender of a given name where nearly all who bear it have one."""
+    female, male = (names[word] for names in given_names())
+    if female > ONE_SIDED * male:
+        return "female"
+    return "male" if male > ONE_SIDED * female else None

@@ -1,0 +1,78 @@
+"""When two names are of one organisation: by a key that all names of one share."""
+
+from dataclasses import dataclass
+
+from generator.language.actors import Lexicon
+
+LONGEST_INSTITUTION = 4
+"""In words."""
+POSSESSIVES = ("’s", "'s", "’", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """An institution and whose it is: "Israel’s military" is the army of IL."""
+
+    owner: str
+    kind: str
+
+
+def organisation_key(name: str, lexicon: Lexicon) -> str:
+    """A key that articles, possessives, the order of words and known short forms do not change."""
+    words = bare_words(lexicon.known.get(name, name))
+    full = " ".join(words)
+    full = lexicon.known.get(full, full)
+    if institution := institution_of(full, lexicon):
+        return f"{institution.kind} of {institution.owner}"
+    words = national_words(full.split(), lexicon)
+    words = [lexicon.known.get(word, word) for word in words]
+    content = {word.lower() for word in " ".join(words).split()} - lexicon.words.organisations.joiners
+    return " ".join(sorted(content))
+
+
+def bare_words(name: str) -> list[str]:
+    """The words of a name without an article before it and a possessive mark after it."""
+    words = name.split()
+    if len(words) > 1 and words[0].lower() == "the":
+        words = words[1:]
+    return [*words[:-1], without_possessive(words[-1])] if words else []
+
+
+def without_possessive(word: str) -> str:
+    """The word without a mark of possession at its end."""
+    for mark in POSSESSIVES:
+        if word.endswith(mark) and len(word) > len(mark):
+            return word[: -len(mark)]
+    return word
+
+
+def national_words(words: list[str], lexicon: Lexicon) -> list[str]:
+    """The words of a national body's name without its country's."""
+    code = lexicon.places.places.get(words[0]) or lexicon.places.adjectives.get(words[0]) if words else None
+    rest = " ".join(words[1:])
+    return words[1:] if code and rest in lexicon.words.organisations.national.get(code, ()) else words
+
+
+def institution_of(name: str, lexicon: Lexicon) -> Institution | None:
+    """The institution that a name made of an owner and a common noun means, None for any other name."""
+    words = name.split()
+    for size in range(min(LONGEST_INSTITUTION, len(words) - 1), 0, -1):
+        kind = lexicon.institutions.get(" ".join(words[-size:]).lower())
+        if kind:
+            owner = without_possessive(" ".join(words[:-size]))
+            return Institution(owner_key(owner, lexicon), kind)
+    return None
+
+
+def owner_key(owner: str, lexicon: Lexicon) -> str:
+    """A country's code for its name, adjective or people; a person's surname; else the words."""
+    owner = " ".join(bare_words(owner))
+    places = lexicon.places
+    return places.places.get(owner) or places.adjectives.get(owner) or owner.split()[-1].lower()
+
+
+def initials(name: str) -> frozenset[str]:
+    """The acronyms that a name's capitals can form, with and without its small words."""
+    words = [part for word in name.split() for part in word.split("-") if part]
+    large = "".join(word[0] for word in words if word[0].isupper())
+    return frozenset({large, "".join(word[0].upper() for word in words if word.lower() != "the")})
