@@ -1,0 +1,125 @@
+"""What a number counts: the nouns that go with it, from the parse."""
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.language.figures import FigureWords
+
+BEFORE_HEAD = frozenset(("ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "PUNCT", "CCONJ", "PART", "SYM"))
+NOUNS = frozenset(("NOUN", "PROPN"))
+HEADS = frozenset(("nummod", "amod", "compound", "quantmod", "nmod", "poss", "det", "advmod", "npadvmod"))
+PARTS_OF_PHRASE = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "AFX", "POS"))
+LEFT_OUT = frozenset(("DET", "ADV", "PRON"))
+FARTHEST = 8
+"""Tokens between a number and the head of what it counts."""
+
+
+def counted(doc: Doc, end: int) -> Span | None:
+    """The words after the character `end` that a number or measure ending there counts; None where there are none."""
+    last = token_before(doc, end)
+    if last is None or last.i + 1 >= len(doc):
+        return None
+    head = head_after(last) or head_in_sequence(last)
+    if head is None:
+        return None
+    return phrase(doc, last.i + 1, head.i + 1)
+
+
+def token_before(doc: Doc, end: int) -> Token | None:
+    """The token that holds the character before `end`."""
+    span = doc.char_span(end - 1, end, alignment_mode="expand")
+    return span[-1] if span else None
+
+
+def head_after(last: Token) -> Token | None:
+    """The noun that the parser gives a number to, if it stands close after it."""
+    head = last
+    while head.dep_ in HEADS and head.head.i != head.i and head.head.sent.start == last.sent.start:
+        head = head.head
+        if head.i > last.i and head.pos_ in NOUNS and head.dep_ not in ("compound", "nmod", "amod"):
+            break
+    between = last.doc[last.i + 1 : head.i]
+    near = 0 < head.i - last.i <= FARTHEST and head.pos_ in NOUNS
+    return head if near and all(token.pos_ in BEFORE_HEAD and not closes(token) for token in between) else None
+
+
+def closes(token: Token) -> bool:
+    """Whether a mark ends the noun phrase."""
+    return token.is_punct and token.text not in ("-", "‑", "–", "“", "”", "‘", "’", "'", '"', "/", "&")
+
+
+def head_in_sequence(last: Token) -> Token | None:
+    """The last of the nouns that follow a number without a break, where the parser does not help."""
+    head = None
+    for token in last.doc[last.i + 1 : last.i + 1 + FARTHEST]:
+        if token.tag_ not in PARTS_OF_PHRASE or token.is_sent_start:
+            break
+        if token.pos_ in NOUNS:
+            head = token
+        elif head is not None and token.tag_ not in ("HYPH", "POS"):
+            break
+    return head
+
+
+def phrase(doc: Doc, start: int, end: int) -> Span | None:
+    """The words from token to token, without marks and articles at their start."""
+    while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].pos_ in LEFT_OUT):
+        start += 1
+    return doc[start:end] if start < end else None
+
+
+def whole(doc: Doc, end: int, of: tuple[str, ...]) -> Span | None:
+    """What a share or an amount is of: the noun phrase after "of" at the character `end`."""
+    last = token_before(doc, end)
+    if last is None or last.i + 2 >= len(doc) or doc[last.i + 1].lower_ not in of:
+        return None
+    joint = doc[last.i + 1]
+    head = next((child for child in joint.children if child.dep_ in ("pobj", "pcomp") and child.i > joint.i), None)
+    if head is None or head.pos_ not in NOUNS or head.ent_type_ in ("DATE", "TIME"):
+        return None
+    return phrase(doc, after_owner(head, joint.i + 1), head.i + 1)
+
+
+def after_owner(head: Token, start: int) -> int:
+    """Where a noun phrase starts after its owner and any number in it ("Mr. Netanyahu's top advisers")."""
+    for token in reversed(head.doc[start : head.i]):
+        if token.tag_ in ("POS", "PRP$", "CD", "$", ",", "DT", "PDT", "WDT") or token.pos_ == "PRON":
+            return token.i + 1
+    return start
+
+
+def subject(doc: Doc, end: int) -> Span | None:
+    """The subject of the verb that a measure ending at `end` belongs to ("*Revenue* rose to $7bn")."""
+    token = token_before(doc, end)
+    steps = 0
+    while token is not None and token.pos_ not in ("VERB", "AUX") and token.head.i != token.i and steps < FARTHEST:
+        token, steps = token.head, steps + 1
+    if token is None:
+        return None
+    found = next((child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if found is None or found.pos_ not in NOUNS or found.i >= token.i:
+        return None
+    return phrase(doc, after_owner(found, found.left_edge.i), found.i + 1)
+
+
+def singular(words: Span, rules: FigureWords) -> str:
+    """The name of a unit that words count: lower case but for names, the last word singular."""
+    *front, last = words
+    lead = "".join(lowered(token) + token.whitespace_ for token in front)
+    return lead + singular_word(last, rules)
+
+
+def singular_word(token: Token, rules: FigureWords) -> str:
+    """A noun in the singular, as the table, the parser or the rule for names has it."""
+    known = rules.singulars.get(token.lower_)
+    if known:
+        return known
+    if token.tag_ == "NNS":
+        return token.lemma_.lower() if token.lemma_.lower() != token.lower_ else token.lower_
+    if token.tag_ == "NNPS" and token.text.endswith("s") and len(token.text) > 3:
+        return token.text[:-1]
+    return lowered(token)
+
+
+def lowered(token: Token) -> str:
+    """A word in lower case unless it is a name."""
+    return token.text if token.pos_ == "PROPN" or token.ent_type_ in ("NORP", "ORG", "PERSON", "GPE") else token.lower_

@@ -1,0 +1,258 @@
+"""Where a text has words that date something, and what they say: a pure function on strings.
+
+What day they come to, seen from the day of publication, is `calendar`'s to say.
+"""
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from generator.extract.numbers import any_of
+from generator.language.events import DateWords
+from generator.language.tables import table
+
+DateKind = Literal["date", "decade", "weekday", "day", "span", "ago", "hence", "anchored", "past", "next", "clock"]
+YEAR = r"(?:1[0-9]|2[01])\d\d"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateWording:
+    """Words that date something; which fields are set depends on the kind.
+
+    `date`: year, month, day as far as given; `weekday` and `day`: count (ISO weekday, or days from today);
+    `span`: unit and offset; `ago`, `hence`, `anchored`, `past`, `next`: count of units; `decade`: its first
+    year; `clock`: a time of day, which dates nothing by itself.
+    """
+
+    start: int
+    end: int
+    kind: DateKind
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    unit: str | None = None
+    count: int | None = None
+    offset: int | None = None
+    until: "DateWording | None" = None
+    """The other end of an interval."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateGrammar:
+    """A language's pattern for words that date, and its words."""
+
+    words: DateWords
+    pattern: re.Pattern[str]
+    interval: re.Pattern[str]
+    opening: re.Pattern[str]
+
+
+Reader = Callable[[re.Match[str], dict[str, str], DateWords], DateWording | None]
+
+
+@cache
+def date_grammar(language: str) -> DateGrammar | None:
+    """The patterns of a language, or None where it has no words for dates."""
+    words = table(language, "events", DateWords)
+    return compiled(words) if words else None
+
+
+def compiled(words: DateWords) -> DateGrammar:
+    """The patterns for a language's words."""
+    return DateGrammar(
+        words=words,
+        pattern=re.compile("|".join(f"(?:{p})" for p in patterns(words)), re.IGNORECASE),
+        interval=re.compile(rf"\s?(?:{any_of(words.to_words)}|[-–—])\s?", re.IGNORECASE),
+        opening=re.compile(rf"\b(?:{any_of(words.from_words)})\s\Z", re.IGNORECASE),
+    )
+
+
+def patterns(words: DateWords) -> Iterator[str]:
+    """One pattern a construction; the first that fits wins, so the exact stand before the vague."""
+    month, weekday = rf"(?:{any_of(words.months)})(?!\w)", rf"(?:{any_of(words.weekdays)})(?!\w)"
+    day = rf"\d{{1,2}}(?:{any_of(words.ordinal_suffixes)})?(?![\w:])"
+    of, unit = any_of(words.of), rf"(?:{any_of(words.units)})\b"
+    count, offset = rf"(?:\d{{1,3}}|{any_of(words.counts)})", any_of(words.offsets)
+    before = rf"(?:(?:{any_of(words.prepositions)})\s)?"
+    clock, to = rf"(?:{any_of(words.clock)})(?!\w)", any_of(words.to_words)
+    named = rf"(?:{weekday},?\s)?"
+    parts = rf"(?:\s(?:{any_of(words.day_parts)})\b)?"
+    yield rf"(?P<iso>(?<![\d-]){YEAR}-\d\d-\d\d(?![\d-]))"
+    yield r"(?<![\d/])(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\d/])"
+    yield rf"\b{before}{named}(?P<m1>{month})\s(?P<d1>{day})(?:\s?,?\s(?P<y1>{YEAR})(?!\d))?"
+    yield rf"\b{before}{named}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<m2>{month})(?:\s?,?\s(?P<y2>{YEAR})(?!\d))?"
+    yield rf"\b{before}(?P<m3>{month})(?:\s?(?:{of})?\s(?P<y3>{YEAR})(?!\d))"
+    yield rf"(?<![\w:])(?P<clock>\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?\s?{clock}|\d{{1,2}}:\d\d(?![\d:]))"
+    yield rf"\b{before}(?:the\s)?(?P<decade>(?:1[0-9]|20)\d)0s\b"
+    yield rf"\b(?P<ago>(?P<n1>{count})\s(?P<u1>{unit})\s(?:{any_of(words.ago)}))\b"
+    yield rf"\b(?P<hence>(?P<n2>{count})\s(?P<u2>{unit})\s(?:{any_of(words.hence)}))\b"
+    yield rf"\b(?P<anchored>(?P<n3>{count})\s(?P<u3>{unit})\s(?:{any_of(words.anchored)}))\b"
+    yield rf"\b{before}(?P<past>(?:{any_of(words.past_spans)})\s(?:(?P<n4>{count})\s)?(?P<u4>{unit}))"
+    yield rf"\b{before}(?P<next>(?:{any_of(words.next_spans)})\s(?:(?P<n5>{count})\s)?(?P<u5>{unit}))"
+    yield rf"\b(?:{before}(?P<today>{any_of(words.days)})|(?P<part>{any_of(words.this_part)}))\b"
+    yield rf"\b{before}(?:(?P<o1>{offset})\s)?(?P<weekday>{weekday}){parts}"
+    yield rf"\b(?:{before}(?:{any_of(words.part_of_span)})\s)?(?P<o2>{offset})\s(?P<u6>{unit})"
+    yield rf"\b{before}(?P<o3>{offset})\s(?P<m4>{month})"
+    yield rf"\b(?:{any_of(words.prepositions)})\s(?P<m5>{month})(?!\s\d)"
+    opening = any_of((*words.year_prepositions, *words.from_words))
+    yield rf"\b(?:{opening})\s(?P<y5>{YEAR})\s?(?:[-–—]|{to})\s?(?P<y6>{YEAR}|\d\d)(?!\w)(?![,.]?\d)"
+    yield rf"\b(?:{any_of(words.year_prepositions)})(?:\sthe)?[\s-](?P<y4>{YEAR})(?![\w,.]*\d|%|\s?[-–—]\s?\d)"
+
+
+def find_dates(text: str, language: str) -> tuple[DateWording, ...]:
+    """The wordings in order; none overlaps another. None in a language without words for dates."""
+    rules = date_grammar(language)
+    if rules is None:
+        return ()
+    found = (wording(match, rules.words) for match in rules.pattern.finditer(text))
+    return tuple(joined(text, [one for one in found if one is not None], rules))
+
+
+def joined(text: str, wordings: list[DateWording], rules: DateGrammar) -> Iterator[DateWording]:
+    """The wordings, with the two ends of an interval made one."""
+    waiting: DateWording | None = None
+    for one in wordings:
+        if waiting and is_interval(text, waiting, one, rules):
+            yield replace(waiting, end=one.end, until=one)
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = one
+    if waiting:
+        yield waiting
+
+
+def is_interval(text: str, first: DateWording, second: DateWording, rules: DateGrammar) -> bool:
+    """Whether two wordings are the ends of one interval ("from Monday to Friday")."""
+    if first.kind != second.kind or first.until or not rules.interval.fullmatch(text, first.end, second.start):
+        return False
+    opens = rules.opening.search(text[max(0, first.start - 10) : first.start])
+    return bool(opens) or text[first.start : first.end].lower().startswith(rules.words.from_words)
+
+
+def wording(match: re.Match[str], words: DateWords) -> DateWording | None:
+    """What a match says; None for a day or month that no calendar has."""
+    said = {name: value.lower() for name, value in match.groupdict().items() if value}
+    for needed, read in READERS.items():
+        if needed in said:
+            return read(match, said, words)
+    return None
+
+
+def iso_date(match: re.Match[str], said: dict[str, str], _: DateWords) -> DateWording | None:
+    """2023-11-03."""
+    return exact(match, *map(int, said["iso"].split("-")))
+
+
+def slashed_date(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording | None:
+    """11/3/2023, in the order of the language."""
+    first, second, year = map(int, said["slashed"].split("/"))
+    month, day = (first, second) if words.month_first else (second, first)
+    return exact(match, year if year > 99 else 2000 + year, month, day)
+
+
+def named_date(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording | None:
+    """November 3, 2023; 3 November; November 2023; last November."""
+    month = next(words.months[said[key]] for key in ("m1", "m2", "m3", "m4", "m5") if key in said)
+    day = next((int(re.sub(r"\D", "", said[key])) for key in ("d1", "d2") if key in said), None)
+    year = next((int(said[key]) for key in ("y1", "y2", "y3") if key in said), None)
+    return exact(match, year, month, day, words.offsets.get(said.get("o3", "")))
+
+
+def exact(
+    match: re.Match[str], year: int | None, month: int, day: int | None, offset: int | None = None
+) -> DateWording | None:
+    """A date as far as given, if a calendar can have it."""
+    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= calendar.monthrange(year or 2000, month)[1]):
+        return None
+    start, end = trimmed(match)
+    return DateWording(start=start, end=end, kind="date", year=year, month=month, day=day, offset=offset)
+
+
+def year_only(match: re.Match[str], said: dict[str, str], _: DateWords) -> DateWording:
+    """In 2018."""
+    start, end = trimmed(match)
+    return DateWording(start=start, end=end, kind="date", year=int(said["y4"]))
+
+
+def year_pair(match: re.Match[str], said: dict[str, str], _: DateWords) -> DateWording | None:
+    """From 2015 to 2018; 2017-18."""
+    start, end = trimmed(match)
+    low, high = int(said["y5"]), int(said["y6"] if len(said["y6"]) == 4 else said["y5"][:2] + said["y6"])
+    until = DateWording(start=end, end=end, kind="date", year=high)
+    return DateWording(start=start, end=end, kind="date", year=low, until=until) if low < high else None
+
+
+def decade(match: re.Match[str], said: dict[str, str], _: DateWords) -> DateWording:
+    """The 1990s."""
+    start, end = trimmed(match)
+    return DateWording(start=start, end=end, kind="decade", year=10 * int(said["decade"]))
+
+
+def counted(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
+    """Two weeks ago; a week after; the past two weeks."""
+    kind = next(key for key in ("ago", "hence", "anchored", "past", "next") if key in said)
+    number = str(COUNTED.index(kind) + 1)
+    count = said.get("n" + number, "1")
+    value = int(count) if count.isdecimal() else words.counts[count]
+    unit = words.units[said["u" + number]]
+    start, end = trimmed(match)
+    return DateWording(start=start, end=end, kind=kind, unit=unit, count=value)
+
+
+def near_day(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
+    """Yesterday; this morning."""
+    start, end = trimmed(match)
+    return DateWording(start=start, end=end, kind="day", count=words.days.get(said.get("today", ""), 0))
+
+
+def weekday(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
+    """On Friday; last Monday; Wednesday evening."""
+    start, end = trimmed(match)
+    offset = words.offsets.get(said.get("o1", ""))
+    return DateWording(start=start, end=end, kind="weekday", count=words.weekdays[said["weekday"]], offset=offset)
+
+
+def span(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
+    """Earlier this week; last year."""
+    start, end = trimmed(match)
+    return DateWording(
+        start=start, end=end, kind="span", unit=words.units[said["u6"]], offset=words.offsets[said["o2"]]
+    )
+
+
+def clock(match: re.Match[str], _: dict[str, str], __: DateWords) -> DateWording:
+    """5 am; 16:39."""
+    return DateWording(start=match.start(), end=match.end(), kind="clock")
+
+
+def trimmed(match: re.Match[str]) -> tuple[int, int]:
+    """Where the wording starts and ends, without spaces around it."""
+    found = match.group()
+    return match.start() + len(found) - len(found.lstrip()), match.end() - len(found) + len(found.rstrip())
+
+
+COUNTED: tuple[DateKind, ...] = ("ago", "hence", "anchored", "past", "next")
+READERS: dict[str, Reader] = {
+    "iso": iso_date,
+    "slashed": slashed_date,
+    "m1": named_date,
+    "m2": named_date,
+    "m3": named_date,
+    "clock": clock,
+    "decade": decade,
+    **dict.fromkeys(COUNTED, counted),
+    "today": near_day,
+    "part": near_day,
+    "weekday": weekday,
+    "u6": span,
+    "m4": named_date,
+    "m5": named_date,
+    "y4": year_only,
+    "y5": year_pair,
+}
+"""The group that a construction always sets, and who reads it."""

@@ -1,0 +1,96 @@
+"""Numbers with what is written on them: signs of money, units, and what they are given per."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.numbers import Number, Value, find_numbers
+from generator.extract.units import Unit, UnitGrammar, money_before, money_country, rate_after, unit_after, unit_grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number and its unit; the span covers the signs and words of both."""
+
+    start: int
+    end: int
+    number: Number
+    low: Value
+    high: Value | None = None
+    unit: str | None = None
+    money: bool = False
+    rate: Unit | None = None
+
+
+def find_measures(text: str, language: str) -> Iterator[Measure]:
+    """The numbers of a text, in order, with their units."""
+    rules = unit_grammar(language)
+    for number in find_numbers(text, language) if rules else ():
+        yield measure(text, number, rules)  # type: ignore[arg-type]
+
+
+def measure(text: str, number: Number, rules: UnitGrammar) -> Measure:
+    """A number with the unit beside it."""
+    bare = Measure(number.start, number.end, number, number.low, number.high)
+    money = money_before(text, number.start, rules) if number.kind == "digits" else None
+    if money:
+        return with_rate(text, with_money(text, bare, money, rules), rules)
+    if number.kind in ("multiple", "ordinal"):
+        return bare
+    return with_rate(text, with_unit(text, bare, rules), rules)
+
+
+def with_money(text: str, bare: Measure, money: Unit, rules: UnitGrammar) -> Measure:
+    """An amount of money with its sign before it, and perhaps a word of money or a country after it."""
+    code, end = money_country(text, bare.end, money.name, rules)
+    after = unit_after(text, end, rules)
+    if after and after.money:
+        code, end = (after.name if money.name == "USD" else code), after.end
+    number = bare.number
+    return Measure(money.start, end, number, number.low, number.high, code, money=True)
+
+
+def with_unit(text: str, bare: Measure, rules: UnitGrammar) -> Measure:
+    """A number with the unit after it; an attached letter that may be a scale or a unit is a unit before no noun."""
+    number = bare.number
+    letter = attached(text, number, rules)
+    if letter and not counts_scaled(text, number.end):
+        return split_scale(bare, letter, rules)
+    unit = unit_after(text, number.end, rules)
+    if unit is None:
+        return bare
+    return Measure(number.start, unit.end, number, number.low, number.high, unit.name, unit.money)
+
+
+def attached(text: str, number: Number, rules: UnitGrammar) -> str | None:
+    """The letters of a scale that might as well be a unit ("37m")."""
+    tail = text[number.start : number.end].lstrip("0123456789.,-–−+")
+    return tail if number.scale > 1 and tail in rules.words.scale_or_unit else None
+
+
+def counts_scaled(text: str, end: int) -> bool:
+    """Whether a word that can be counted comes next: two letters or more after a space."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 3].isalpha()
+
+
+def split_scale(bare: Measure, letter: str, rules: UnitGrammar) -> Measure:
+    """The number without the scale, and the letter as its unit."""
+    number, scale = bare.number, rules.words.scale_or_unit[letter]
+    low = number.low / number.scale
+    low = int(low) if low == int(low) else round(low, 12)
+    plain = Number(number.start, number.end - len(letter), low)
+    return Measure(number.start, number.end, plain, low, None, scale)
+
+
+def with_rate(text: str, found: Measure, rules: UnitGrammar) -> Measure:
+    """The measure with what it is per."""
+    rate = rate_after(text, found.end, rules) if found.unit else None
+    if rate is None:
+        return found
+    return Measure(
+        found.start, rate.end, found.number, found.low, found.high, rated(found.unit, rate, rules), found.money, rate
+    )
+
+
+def rated(unit: str | None, rate: Unit, rules: UnitGrammar) -> str:
+    """The name of a unit per another."""
+    return f"{unit} {rules.words.per_name} {rate.name}"

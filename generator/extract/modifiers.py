@@ -1,0 +1,77 @@
+"""What bounds a number or says which way it goes: "more than", "at least", "up", "fell by"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extract.numbers import any_of
+from generator.language.figures import FigureWords
+from generator.language.tables import table
+from generator.model import Modifier
+
+BACK = 40
+STRONG: tuple[Modifier, ...] = (">", ">=", "<", "<=")
+
+
+@dataclass(frozen=True, slots=True)
+class ModifierGrammar:
+    """Patterns of bounds, and the bound of each form."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    change: re.Pattern[str]
+    bound_before: dict[str, Modifier]
+    bound_after: dict[str, Modifier]
+    up: re.Pattern[str]
+
+
+@cache
+def modifier_grammar(language: str) -> ModifierGrammar | None:
+    """The patterns of a language, or None where it has no words for figures."""
+    words = table(language, "figures", FigureWords)
+    return compiled(words) if words else None
+
+
+def compiled(words: FigureWords) -> ModifierGrammar:
+    """The patterns for a language's words."""
+    before = {form: bound for bound, forms in words.before.items() for form in forms}
+    after = {form: bound for bound, forms in words.after.items() for form in forms}
+    fillers = rf"(?:\s(?:{any_of(words.fillers)}))?"
+    ending = r"(?:n|s|es|d|ed|ing|led|ling|ped|ping)?"
+    by = rf"(?:\s(?:{any_of(words.by)}))?"
+    return ModifierGrammar(
+        before=re.compile(rf"(?<!\w)(?P<bound>{any_of(before)}){fillers}[\s-]?\Z", re.IGNORECASE),
+        after=re.compile(rf"[\s]?(?P<bound>{any_of(after)})(?!\w)", re.IGNORECASE),
+        change=re.compile(
+            rf"(?<!\w)(?:(?P<up>{any_of(words.up)})|(?P<down>{any_of(words.down)})){ending}{by}"
+            rf"(?:\s(?:{any_of(before)}))?{fillers}\s\Z",
+            re.IGNORECASE,
+        ),
+        bound_before=before,
+        bound_after=after,
+        up=re.compile(rf"(?<!\w)(?:{any_of(words.up)}){ending}\b", re.IGNORECASE),
+    )
+
+
+def modifier(text: str, start: int, end: int, language: str) -> Modifier:
+    """The bound or direction of the number from `start` to `end`; a firm bound says more than a direction."""
+    rules = modifier_grammar(language)
+    if rules is None:
+        return "="
+    before = text[max(0, start - BACK) : start]
+    bound = bound_of(text, before, end, rules)
+    if bound in STRONG:
+        return bound
+    change = rules.change.search(before)
+    if change:
+        return "up" if change["up"] else "down"
+    return bound
+
+
+def bound_of(text: str, before: str, end: int, rules: ModifierGrammar) -> Modifier:
+    """The bound that words before or after the number set."""
+    match = rules.before.search(before)
+    if match:
+        return rules.bound_before[match["bound"].lower()]
+    follows = rules.after.match(text, end)
+    return rules.bound_after[follows["bound"].lower()] if follows else "="

@@ -1,0 +1,299 @@
+"""The value grammar: where a text has numbers, in digits or words, and what they come to.
+
+Pure functions on strings; what a number counts, and whether it counts anything, is decided elsewhere.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Literal
+
+from generator.language.numbers import NumberWords
+from generator.language.tables import table
+
+Value = int | float
+NumberKind = Literal["digits", "words", "vague", "part", "multiple", "ordinal"]
+
+VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+LONGEST_DIGITS = 18
+"""Longer runs are identifiers; they would also cost time to convert."""
+
+FOLLOWS = {
+    None: {"digits", "small", "tens", "article", "half"},
+    "digits": {"scale", "vulgar"},
+    "vulgar": {"scale"},
+    "small": {"scale", "extra"},
+    "tens": {"small", "scale"},
+    "article": {"scale"},
+    "half": {"article", "scale"},
+    "extra": {"scale"},
+    "scale": {"scale", "extra", "small", "tens"},
+}
+"""Which kind of atom may go on a number after which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text; `high` for a vague count's upper end, `scale` what its scale words multiply by."""
+
+    start: int
+    end: int
+    low: Value
+    high: Value | None = None
+    kind: NumberKind = "digits"
+    scale: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A piece of a number: a run of digits, or a word."""
+
+    start: int
+    end: int
+    kind: str
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A language's patterns, compiled."""
+
+    words: NumberWords
+    atom: re.Pattern[str]
+    gap: re.Pattern[str]
+    vague: re.Pattern[str]
+    part: re.Pattern[str]
+    ratio: re.Pattern[str]
+    multiple: re.Pattern[str]
+    ordinal: re.Pattern[str]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def grammar(language: str) -> Grammar | None:
+    """The patterns of a language, or None where it has no number words."""
+    words = table(language, "numbers", NumberWords)
+    return compiled(words) if words else None
+
+
+def compiled(words: NumberWords) -> Grammar:
+    """The patterns for a language's number words."""
+    scales, small, tens = any_of(words.scales), any_of(words.small), any_of(words.tens)
+    below_hundred = rf"(?:(?:{tens})[- ](?:{small})|{tens}|{small}|\d{{1,3}})"
+    parts, articles = any_of(words.denominators), any_of(words.articles)
+    followed = rf"(?=\s(?:{any_of(words.part_followers)})\b)"
+    vague = any_of(words.vague)
+    return Grammar(
+        words=words,
+        atom=re.compile(
+            rf"(?P<digits>{digits_pattern(words)})(?P<attached>(?:{any_of(words.attached)})(?![^\W_]))?"
+            rf"|(?P<vulgar>[{VULGAR}])"
+            rf"|\b(?i:(?P<article>{articles})(?=[\s-](?:{scales})\b)"
+            rf"|(?P<half>{any_of(words.half)})(?=\s(?:(?:{articles})\s)?(?:{scales})\b)"
+            rf"|(?P<extra>{words.and_a_half})|(?P<tens>{tens})|(?P<small>{small})|(?P<scale>{scales}))\b"
+        ),
+        gap=re.compile(rf"(?i:[\s\-‑]|\s{words.joiner}\s|)"),
+        vague=re.compile(
+            rf"(?i:\b(?:(?:{vague})(?:\s{words.vague_joiner}\s(?:{vague}))?"
+            rf"|(?:{any_of(words.several)})\s(?:{scales}))\b)"
+        ),
+        part=re.compile(
+            rf"(?i:\b(?:(?P<top>{below_hundred})[-\s](?P<bottom>{parts})\b|(?:{articles})\s(?P<one>{parts}){followed}"
+            rf"|(?P<half>{any_of(words.half)}){followed})|(?<![\w./])(?P<over>\d{{1,3}})[/⁄](?P<under>\d{{1,3}})(?![\w/]))"
+        ),
+        ratio=re.compile(
+            rf"(?i:\b(?P<top>{below_hundred})[\s-](?:{any_of(words.ratio_joiners)})[\s-](?P<bottom>{below_hundred})\b)"
+            r"(?![\d,.]*\d|%)"
+        ),
+        multiple=re.compile(rf"(?i:\b(?:{any_of(words.multiples)})\b)"),
+        ordinal=re.compile(
+            rf"(?i:\b(?:(?P<word>(?:(?:{tens})-)?(?:{any_of(words.ordinals)}))"
+            rf"|(?P<number>\d{{1,4}})(?:{any_of(words.ordinal_suffixes)}))\b)"
+        ),
+    )
+
+
+def digits_pattern(words: NumberWords) -> str:
+    """A pattern for a number in digits; groups are of three, a sign stands after a space or a bracket."""
+    decimal, groups = re.escape(words.decimal), "".join(map(re.escape, words.groups))
+    sign = r"(?:(?<![\w.,)%])[-−–+](?=[\d.]))?"
+    fraction = rf"(?:{decimal}\d+)?"
+    power = r"(?:\s?[×x]\s?10\^?[-−]?\d{1,2})?"
+    whole = rf"\d{{1,3}}(?:(?P<mark>[{groups}])\d{{3}}(?:(?P=mark)\d{{3}})*)(?!\d)|\d+"
+    return rf"{sign}(?<!\d)(?<!\d[.,])(?:(?:{whole}){fraction}|(?<!\w){decimal}\d+){power}"
+
+
+def find_numbers(text: str, language: str) -> tuple[Number, ...]:
+    """The numbers of a text in order; none overlaps another. None in a language without number words."""
+    rules = grammar(language)
+    if rules is None:
+        return ()
+    special = [*find_parts(text, rules), *find_vague(text, rules), *find_multiples(text, rules)]
+    taken = without_overlaps(special)
+    return without_overlaps([*taken, *plain_numbers(text, rules)], first=len(taken))
+
+
+def without_overlaps(numbers: list[Number], first: int = 0) -> tuple[Number, ...]:
+    """The numbers in order, each without an earlier or preferred one in its place."""
+    preferred = {id(number) for number in numbers[:first]}
+    kept: list[Number] = []
+    for number in sorted(numbers, key=lambda n: (n.start, id(n) not in preferred, -n.end)):
+        if not kept or number.start >= kept[-1].end:
+            kept.append(number)
+        elif id(number) in preferred and id(kept[-1]) not in preferred:
+            kept[-1] = number
+    return tuple(kept)
+
+
+def plain_numbers(text: str, rules: Grammar) -> Iterator[Number]:
+    """Numbers of digits and number words."""
+    run: list[Atom] = []
+    for match in rules.atom.finditer(text):
+        for atom in atoms(match, rules.words):
+            if run and not goes_on(text, run[-1], atom, rules):
+                yield composed(run)
+                run = []
+            if run or atom.kind in FOLLOWS[None]:
+                run.append(atom)
+            elif atom.kind == "vulgar":
+                yield Number(atom.start, atom.end, plain(atom.value), kind="part")
+    if run:
+        yield composed(run)
+
+
+def atoms(match: re.Match[str], words: NumberWords) -> Iterator[Atom]:
+    """The atoms of one match: digits may bring an attached scale with them."""
+    kind = match.lastgroup if match.lastgroup not in ("attached", "mark") else "digits"
+    if match["digits"] and len(match["digits"]) > LONGEST_DIGITS:
+        return
+    if match["digits"]:
+        yield Atom(match.start(), match.end("digits"), "digits", digits_value(match["digits"], match["mark"], words))
+        if match["attached"]:
+            yield Atom(match.start("attached"), match.end(), "scale", Decimal(words.attached[match["attached"]]))
+    elif kind:
+        yield Atom(match.start(), match.end(), kind, word_value(kind, match.group().lower(), words))
+
+
+def digits_value(digits: str, mark: str | None, words: NumberWords) -> Decimal:
+    """What a number in digits comes to."""
+    base, _, power = re.sub(r"\s?[×x]\s?10\^?", "e", digits).replace("−", "-").partition("e")
+    bare = base.replace(mark, "") if mark else base
+    return Decimal(bare.replace(words.decimal, ".").replace("–", "-")).scaleb(int(power or 0))
+
+
+def word_value(kind: str, word: str, words: NumberWords) -> Decimal:
+    """What a number word comes to."""
+    if kind == "vulgar":
+        return Decimal(str(unicodedata.numeric(word)))
+    known = {"small": words.small, "tens": words.tens, "scale": words.scales}.get(kind, {})
+    return Decimal(known.get(word, {"half": Decimal("0.5"), "extra": Decimal("0.5")}.get(kind, 1)))
+
+
+def goes_on(text: str, last: Atom, atom: Atom, rules: Grammar) -> bool:
+    """Whether an atom belongs to the number that the last atom ends, by kind and by what stands between."""
+    if atom.kind not in FOLLOWS[last.kind] or not rules.gap.fullmatch(text, last.end, atom.start):
+        return False
+    if last.kind == "scale" and atom.kind in ("small", "tens"):
+        return atom.value < last.value and atom.start > last.end
+    if last.kind == "tens" and atom.kind == "small":
+        return 0 < atom.value < 10
+    return True
+
+
+def composed(run: list[Atom]) -> Number:
+    """The number that a run of atoms writes."""
+    total, current, scale = Decimal(0), Decimal(0), 1
+    for last, atom in zip([None, *run], run, strict=False):
+        if atom.kind == "scale":
+            total, current = scaled(total, current, atom.value)
+            scale *= int(atom.value)
+        elif last is None or last.kind != "half":
+            current += atom.value * (last_scale(last) if atom.kind == "extra" else 1)
+    words: NumberKind = "digits" if run[0].kind == "digits" else "words"
+    return Number(run[0].start, run[-1].end, plain(total + current), None, words, scale)
+
+
+def last_scale(last: Atom | None) -> Decimal:
+    """What a half that follows is a half of ("a million and a half")."""
+    return last.value if last and last.kind == "scale" else Decimal(1)
+
+
+def scaled(total: Decimal, current: Decimal, scale: Decimal) -> tuple[Decimal, Decimal]:
+    """The sum and the open part of a number after a scale word."""
+    if scale < 1000:
+        return total, current * scale
+    return (total + current * scale, Decimal(0)) if current else (total * scale, Decimal(0))
+
+
+def plain(value: Decimal) -> Value:
+    """An int where the value is whole, else a float."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def small_value(word: str, words: NumberWords) -> int:
+    """The value of a number below a thousand, as a word or in digits."""
+    if word.isdecimal():
+        return int(word)
+    return sum(words.small.get(part, words.tens.get(part, 0)) for part in re.split(r"[-\s]", word.lower()))
+
+
+def find_parts(text: str, rules: Grammar) -> Iterator[Number]:
+    """Fractions and ratios: "two-thirds", "a quarter of", "half the", "1/16", "one in five"."""
+    for match in rules.part.finditer(text):
+        yield from part(match, *part_ends(match, rules.words))
+    for match in rules.ratio.finditer(text):
+        yield from part(match, *(small_value(match[end], rules.words) for end in ("top", "bottom")))
+
+
+def part_ends(match: re.Match[str], words: NumberWords) -> tuple[int, int]:
+    """Numerator and denominator of a written fraction."""
+    if match["over"]:
+        return int(match["over"]), int(match["under"])
+    if match["top"]:
+        return small_value(match["top"], words), words.denominators[match["bottom"].lower()]
+    return 1, words.denominators[match["one"].lower()] if match["one"] else 2
+
+
+def part(match: re.Match[str], top: int, bottom: int) -> Iterator[Number]:
+    """A part of a whole, smaller than it."""
+    if 0 < top < bottom:
+        yield Number(match.start(), match.end(), float(Fraction(top, bottom)), kind="part")
+
+
+def find_vague(text: str, rules: Grammar) -> Iterator[Number]:
+    """Orders of magnitude: from the count named to ten times it."""
+    words = rules.words
+    for match in rules.vague.finditer(text):
+        low = 1
+        for word in match.group().lower().split():
+            low *= words.vague.get(word, words.scales.get(word, 1))
+        yield Number(match.start(), match.end(), low, low * 10, "vague", low)
+
+
+def find_multiples(text: str, rules: Grammar) -> Iterator[Number]:
+    """Words that count times."""
+    for match in rules.multiple.finditer(text):
+        yield Number(match.start(), match.end(), rules.words.multiples[match.group().lower()], kind="multiple")
+
+
+def find_ordinals(text: str, language: str) -> Iterator[Number]:
+    """Ordinals, in words or digits; whether one counts or only names is for the caller to decide."""
+    rules = grammar(language)
+    for match in rules.ordinal.finditer(text) if rules else ():
+        yield Number(match.start(), match.end(), ordinal_value(match, rules.words), kind="ordinal")  # type: ignore[union-attr]
+
+
+def ordinal_value(match: re.Match[str], words: NumberWords) -> int:
+    """What an ordinal comes to ("twenty-first" is 21)."""
+    if match["number"]:
+        return int(match["number"])
+    *tens, unit = match["word"].lower().split("-")
+    return sum(words.tens.get(ten, 0) for ten in tens) + words.ordinals[unit]

@@ -1,0 +1,137 @@
+"""What a number is given in: measures and money before or after it, and what they are per."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+from babel.numbers import get_currency_name
+
+from generator.extract.numbers import any_of
+from generator.language.tables import table
+from generator.language.units import UnitWords
+
+PREFIX_LENGTH = 8
+"""Characters before a number that a sign of money can take, with a space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit beside a number: its name, where it and its number's expression start and end."""
+
+    name: str
+    start: int
+    end: int
+    money: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnitGrammar:
+    """A language's patterns, and what each form they match stands for."""
+
+    words: UnitWords
+    names: Mapping[str, str]
+    tight: Mapping[str, str]
+    money: Mapping[str, str]
+    prefixes: Mapping[str, str]
+    countries: Mapping[str, str]
+    rated: Mapping[str, str]
+    after: re.Pattern[str]
+    after_digits: re.Pattern[str]
+    before: re.Pattern[str]
+    country: re.Pattern[str]
+    rate: re.Pattern[str]
+    dimension: re.Pattern[str]
+
+
+@cache
+def unit_grammar(language: str) -> UnitGrammar | None:
+    """The patterns of a language, or None where it has no unit words."""
+    words = table(language, "units", UnitWords)
+    return compiled(words, language) if words else None
+
+
+def compiled(words: UnitWords, language: str) -> UnitGrammar:
+    """The patterns for a language's unit words."""
+    spelled, symbols = inverse(words.words), inverse(words.symbols)
+    tight, money = inverse(words.tight), currency_names(language) | inverse(words.money_after)
+    codes = {code: code for code in words.money_codes}
+    prefixes = codes | inverse(words.money_before)
+    rated = inverse(words.rated) | spelled | symbols
+    word = rf"(?i:{any_of(spelled)}|{any_of(money)})(?!\w)"
+    symbol = rf"(?:{any_of(symbols)}|{any_of(codes)})(?![\w/])"
+    return UnitGrammar(
+        words=words,
+        names=spelled | symbols,
+        tight=tight,
+        money=money | codes,
+        prefixes=prefixes,
+        countries=inverse(words.money_country),
+        rated=rated,
+        after=re.compile(rf"[ \-‑\u00a0]{{0,2}}(?:(?P<word>{word})|(?P<symbol>{symbol}))"),
+        after_digits=re.compile(rf"(?P<tight>{any_of(tight)})(?!\w)"),
+        before=re.compile(rf"(?<![A-Za-z])(?:{any_of(prefixes)})\s?\Z"),
+        country=re.compile(rf"\s(?:{any_of(inverse(words.money_country))})(?!\w)"),
+        rate=rate_pattern(words, rated),
+        dimension=re.compile(rf"[\s-](?i:{any_of(words.dimensions)})\b"),
+    )
+
+
+def rate_pattern(words: UnitWords, rated: Mapping[str, str]) -> re.Pattern[str]:
+    """What a measure is per: any unit after "per" or a slash, a usual one after "a"."""
+    usual = any_of(inverse(words.rated))
+    per, per_one = any_of(words.per), any_of(words.per_one)
+    return re.compile(
+        rf"(?:\s?/\s?|[\s-](?i:{per})[\s-])(?P<by>(?i:{any_of(rated)})(?!\w)|[^\W\d_]+)"
+        rf"|[\s-](?i:{per_one})[\s-](?P<one>(?i:{usual})(?!\w))"
+    )
+
+
+def inverse(forms: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Each form's name."""
+    return {form: name for name, written in forms.items() for form in written}
+
+
+def currency_names(language: str) -> dict[str, str]:
+    """The full names of the world's currencies in a language, lower case, singular and plural, from CLDR."""
+    codes = [str(code) for code in Locale(language).currencies]
+    return {get_currency_name(code, count, language).lower(): code for code in codes for count in (1, 2)}
+
+
+def unit_after(text: str, end: int, rules: UnitGrammar) -> Unit | None:
+    """The unit written after a number that ends at `end`."""
+    tight = rules.after_digits.match(text, end)
+    if tight and text[end - 1].isdigit():
+        return Unit(rules.tight[tight["tight"]], end, tight.end())
+    match = rules.after.match(text, end)
+    if not match:
+        return None
+    form = match["symbol"] or match["word"].lower()
+    money = rules.money.get(form)
+    return Unit(money or rules.names[form], match.start(match.lastgroup or 0), match.end(), bool(money))
+
+
+def money_before(text: str, start: int, rules: UnitGrammar) -> Unit | None:
+    """The money whose sign stands before a number that starts at `start`."""
+    match = rules.before.search(text[max(0, start - PREFIX_LENGTH) : start])
+    if not match:
+        return None
+    begin = max(0, start - PREFIX_LENGTH) + match.start()
+    sign = match.group()
+    return Unit(rules.prefixes.get(sign) or rules.prefixes[sign.strip()], begin, start, money=True)
+
+
+def money_country(text: str, end: int, code: str, rules: UnitGrammar) -> tuple[str, int]:
+    """The currency of an amount whose digits end at `end`, and where its expression ends ("$31.20 US")."""
+    match = rules.country.match(text, end)
+    return (rules.countries[match.group().strip()], match.end()) if match else (code, end)
+
+
+def rate_after(text: str, end: int, rules: UnitGrammar) -> Unit | None:
+    """What a unit that ends at `end` is per."""
+    match = rules.rate.match(text, end)
+    if not match:
+        return None
+    form = match["one"] or match["by"]
+    return Unit(rules.rated.get(form) or rules.rated.get(form.lower(), form.lower()), match.start() + 1, match.end())

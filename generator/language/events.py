@@ -1,0 +1,53 @@
+"""How a language dates things: names of days and months, and words that count from the day of publication."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Words of dates, all lower case; longer forms win."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    """Monday is 1, as in ISO 8601."""
+    days: dict[str, int]
+    """Words for days counted from today ("yesterday" is -1)."""
+    units: dict[str, str]
+    """Words for spans of time: "day", "week", "month", "year", "decade"."""
+    counts: dict[str, int]
+    """Number words that may count spans, articles included."""
+    offsets: dict[str, int]
+    """Words before a span or weekday: "last" is -1, "this" 0, "next" 1."""
+    ago: tuple[str, ...]
+    """Words after a counted span that count back from today."""
+    hence: tuple[str, ...]
+    """Words after a counted span that count on from today."""
+    anchored: tuple[str, ...]
+    """Words after a counted span that count from something else the text tells of ("a week *after*")."""
+    past_spans: tuple[str, ...]
+    """Words before a counted span that ends today ("the past two weeks")."""
+    next_spans: tuple[str, ...]
+    """Words before a counted span that begins today."""
+    part_of_span: tuple[str, ...]
+    """Words that may stand before "this week" and the like ("*earlier* this week")."""
+    day_parts: tuple[str, ...]
+    """Parts of a day after its name ("Wednesday *evening*")."""
+    this_part: tuple[str, ...]
+    """Ways to name a part of today ("this morning")."""
+    prepositions: tuple[str, ...]
+    """Words that belong to a date when they stand before it ("*on* Friday")."""
+    year_prepositions: tuple[str, ...]
+    """Words before a bare year."""
+    of: tuple[str, ...]
+    """Words between a day, its month and its year."""
+    ordinal_suffixes: tuple[str, ...]
+    from_words: tuple[str, ...]
+    """Words that open an interval ("*from* 2015 to 2018")."""
+    to_words: tuple[str, ...]
+    """Words between the ends of an interval."""
+    clock: tuple[str, ...]
+    """Words and marks after a time of day."""
+    future: tuple[str, ...]
+    """Lemmas of auxiliaries and verbs that put their clause in the future."""
+    month_first: bool
+    """Whether 11/3/2023 is in November."""

@@ -1,0 +1,78 @@
+"""How a language speaks of numbers: what goes with them, what only looks like one, and what is news."""
+
+from dataclasses import dataclass
+
+from generator.model import Modifier
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """Words around figures, all lower case."""
+
+    before: dict[Modifier, tuple[str, ...]]
+    """What stands before a number and bounds it ("more than")."""
+    after: dict[Modifier, tuple[str, ...]]
+    """What stands after a number and bounds it ("or more")."""
+    fillers: tuple[str, ...]
+    """Words that may stand between the bound and the number ("more than *the*")."""
+    up: tuple[str, ...]
+    """Lemmas and words that make an amount after them an increase."""
+    down: tuple[str, ...]
+    by: tuple[str, ...]
+    """What may stand between the change and its amount ("fell *by*")."""
+    range_words: tuple[str, ...]
+    """What joins the ends of a range."""
+    or_words: tuple[str, ...]
+    """What joins two neighbouring counts ("one *or* two")."""
+    between_words: tuple[str, ...]
+    """What opens a range joined by `and_word`."""
+    from_words: tuple[str, ...]
+    and_word: str
+    per_range: tuple[str, ...]
+    """What may stand between the unit and the other end in a range ("21 mpg *combined* to 23")."""
+    linked: tuple[str, ...]
+    """What sets a figure against the one before it ("100 a day, *up from* about 20")."""
+    of: tuple[str, ...]
+    """Words before what a share is a share of."""
+    in_: tuple[str, ...]
+    """Words before what money or a measure is an amount of."""
+    place_words: tuple[str, ...]
+    """Words before the place where something is counted."""
+    frequency: tuple[str, ...]
+    """Words for how often, after what is counted ("every day")."""
+    since: tuple[str, ...]
+    """Words that open a span of time told as an event ("since the war began")."""
+    age_before: tuple[str, ...]
+    """Words that make the number after them an age."""
+    score_before: tuple[str, ...]
+    """Words that make two numbers joined by a dash a score."""
+    naming: tuple[str, ...]
+    """Nouns that the number after them only names ("section 427")."""
+    naming_after: tuple[str, ...]
+    """Words after a number that show an address or a name ("10 Downing *Street*")."""
+    glued: tuple[str, ...]
+    """What may be joined to a counting number with a hyphen before it ("*sub*-7", "*now*-18")."""
+    one_before: tuple[str, ...]
+    """Words before "one" that make it a pronoun or part of an idiom ("*no* one")."""
+    one_after: tuple[str, ...]
+    """Words after "one" that do the same ("one *another*")."""
+    ones: tuple[str, ...]
+    """The words for the number one that are also pronouns."""
+    idioms: tuple[str, ...]
+    """Whole phrases in which a number counts nothing."""
+    ordinal_before: tuple[str, ...]
+    """Words before an ordinal that counts ("*his* third visit")."""
+    ordinal_nouns: tuple[str, ...]
+    """Nouns that can happen again, so that an ordinal counts them."""
+    times_word: str
+    """What a word like "twice" counts, as the name of a unit."""
+    age_unit: str
+    """The name of the unit of a bare age."""
+    people: tuple[str, ...]
+    """Nouns for people, as units."""
+    toll: tuple[str, ...]
+    """Words that make a count of people a toll."""
+    dull: tuple[str, ...]
+    """Counted nouns that are hardly ever news ("two reasons")."""
+    singulars: dict[str, str]
+    """Plurals that no rule makes singular."""

@@ -1,0 +1,45 @@
+"""How a language writes numbers: digits, words, fractions and vague counts."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Words and marks of numbers; all words lower case."""
+
+    decimal: str
+    """The mark before a number's fraction."""
+    groups: tuple[str, ...]
+    """Marks that may stand between groups of three digits."""
+    articles: tuple[str, ...]
+    """Words that stand for one before a scale ("a hundred")."""
+    joiner: str
+    """The word inside a number ("two hundred *and* five")."""
+    half: tuple[str, ...]
+    and_a_half: str
+    """What adds a half to the number before it ("two and a half")."""
+    small: dict[str, int]
+    """The words from zero to nineteen."""
+    tens: dict[str, int]
+    scales: dict[str, int]
+    """Words that multiply the number before them."""
+    attached: dict[str, int]
+    """Abbreviated scales that follow the digits at once; their case matters ("4.3M", "3.8bn")."""
+    vague: dict[str, int]
+    """Plurals that give only an order of magnitude ("dozens"): the value is the lower end."""
+    several: tuple[str, ...]
+    """What makes a scale vague ("several hundred")."""
+    vague_joiner: str
+    """What stands between two vague words ("tens *of* thousands")."""
+    denominators: dict[str, int]
+    """Names of parts ("third" is 3), singular and plural."""
+    part_followers: tuple[str, ...]
+    """Words after a part that show it to be one ("a quarter *of*", "half *the*")."""
+    ratio_joiners: tuple[str, ...]
+    """What stands inside a ratio ("one *in* five")."""
+    ordinals: dict[str, int]
+    ordinal_suffixes: tuple[str, ...]
+    multiples: dict[str, int]
+    """Words that count times ("twice" is 2)."""
+    minus: tuple[str, ...]
+    """Words for a minus sign."""

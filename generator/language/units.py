@@ -1,0 +1,41 @@
+"""How a language writes units: measures, money, and what they are given per."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """Forms of units; `words` are lower case, in `symbols` and `prefixes` the case matters."""
+
+    words: dict[str, tuple[str, ...]]
+    """A unit's name: the words that write it after a number, or joined to it ("six-inch")."""
+    symbols: dict[str, tuple[str, ...]]
+    """A unit's name: the symbols that write it after a number."""
+    tight: dict[str, tuple[str, ...]]
+    """Symbols that are units only where nothing stands between the digits and them."""
+    scale_or_unit: dict[str, str]
+    """Symbols that are also scales ("m" is a million, or a metre): the unit they may be."""
+    minor_money: tuple[str, ...]
+    """Units that are hundredths of money."""
+    money_before: dict[str, tuple[str, ...]]
+    """ISO 4217 codes: the signs that write them before a number."""
+    money_after: dict[str, tuple[str, ...]]
+    """ISO 4217 codes: the words and signs that write them after a number."""
+    money_country: dict[str, tuple[str, ...]]
+    """ISO 4217 codes: the country signs that may follow the digits of an amount in dollars ("$31.20 US")."""
+    money_codes: tuple[str, ...]
+    """Codes that are written as such, before or after a number; not those that are common words in capitals."""
+    per: tuple[str, ...]
+    """Words before the unit that a rate is given per, whatever the unit."""
+    per_one: tuple[str, ...]
+    """Words that make a rate only before a unit of `rated` ("a day", "an ounce")."""
+    rated: dict[str, tuple[str, ...]]
+    """What rates are given per with those words: a unit's name, and its forms."""
+    times: tuple[str, ...]
+    """Names in `rated` that are times, so that a rate also says over what time."""
+    dimensions: tuple[str, ...]
+    """Words that may follow a measure and say which way it goes ("miles *wide*")."""
+    durations: tuple[str, ...]
+    """Names of units of time."""
+    per_name: str
+    """The word for "per" in a unit's name."""
