@@ -24,4 +24,6 @@ def read_source(path: Path, name: str) -> tuple[Reading, ...]:
     data = path.read_bytes()
     html = b"<" in data[:300] and (b"<html" in data[:5000].lower() or b"<!doctype html" in data[:5000].lower())
     source = Source(path=name, sha256=sha256(data).hexdigest(), media_type="text/html" if html else "text/plain")
-    return tuple(Reading(to_article(finished(draft), source), draft.cut) for draft in (read_html if html else read_plain)(data))
+    return tuple(
+        Reading(to_article(finished(draft), source), draft.cut) for draft in (read_html if html else read_plain)(data)
+    )

@@ -65,9 +65,7 @@ def inside(blocks: Sequence[DomBlock], taken: list[int]) -> list[int]:
     return [i for i in taken if not blocks[i].place.outside]
 
 
-def with_neighbours(
-    blocks: Sequence[DomBlock], taken: list[int], words: ReadingWords, english: bool
-) -> list[int]:
+def with_neighbours(blocks: Sequence[DomBlock], taken: list[int], words: ReadingWords, english: bool) -> list[int]:
     """The taken blocks, and the prose and headings between or beside them in the same kind of element."""
     if not taken:
         return []

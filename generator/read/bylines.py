@@ -5,7 +5,7 @@ import re
 from generator.language.reading import ReadingWords
 from generator.read.furniture import plain, starts_with
 
-SPLIT = re.compile(r"\s*(?:,|;|\||/|·|•|\band\b|\bwith\b|\bet\b|\bund\b|\by\b|&|\n)\s*")
+SPLIT = re.compile(r"\s*(?:,|;|\||/|·|•|\band\b|\bwith\b|\bet\b|\bund\b|\by\b|&|\n|(?<=[^\W\d_]{3})\.(?=\s))\s*")
 NAME_WORD = re.compile(r"(?:[^\W\d_]|['’.-])+")
 PARTICLES = frozenset(
     {

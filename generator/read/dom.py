@@ -12,7 +12,9 @@ BLOCK_TAGS = frozenset(
     "table tbody tfoot thead tr ul".split()
 )
 CELLS = frozenset(["td", "th"])  # a row of a table is one block
-UNSEEN = frozenset("script style noscript template svg head select option button textarea iframe object video audio math".split())
+UNSEEN = frozenset(
+    "script style noscript template svg head select option button textarea iframe object video audio math".split()
+)
 OUTSIDE = frozenset(["nav", "footer", "aside", "form", "dialog", "menu"])
 CAPTION = frozenset(["figure", "figcaption"])
 CAPTION_NAME = re.compile(r"caption|credit|photo-?by|wp-?caption", re.IGNORECASE)

@@ -14,14 +14,17 @@ from generator.read.decode import decode
 from generator.read.dom import DomBlock, blocks_of, parse_html
 from generator.read.draft import Block, Cut, Draft, Found
 from generator.read.furniture import plain
-from generator.read.head import is_date_line
+from generator.read.head import is_date_line, is_subtitle
 from generator.read.languages import language_of
-from generator.read.metadata import page_fields, subtitle_of
+from generator.read.metadata import page_fields
 from generator.read.posts import is_signature, post_block
-from generator.read.weigh import ends_sentence, word_count
+from generator.read.weigh import word_count
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 KINDS: dict[str, ParagraphKind] = {**dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"), "li": "list"}
+SUBTITLE_NAME = re.compile(
+    r"sub-?(?:line|head(?:line|ing)?|title)|standfirst|(?:^|[\s_-])de[ck]k?(?:$|[\s_-])", re.IGNORECASE
+)
 HEAD_BLOCKS, HEADING_WORDS = 8, 25
 
 
@@ -40,7 +43,7 @@ def read_page(html: str) -> Draft:
     words = reading_words(language)
     fields = page_fields(soup, words)
     taken = article_blocks(html, blocks, words, language == "en")
-    subtitle = subtitle_of(soup, words)
+    subtitle = subtitle_of(blocks, taken, words)
     if subtitle:
         fields["subtitle"] = Found(subtitle, "standfirst")
     kept = without_head(blocks, taken, titles_of(soup, fields), subtitle, words)
@@ -48,6 +51,22 @@ def read_page(html: str) -> Draft:
     if language:
         fields["language"] = Found(language, "text")
     return Draft(blocks=to_blocks([blocks[i] for i in body]), fields=fields, cut=cut_of(blocks, body, words))
+
+
+def subtitle_of(blocks: Sequence[DomBlock], taken: list[int], words: ReadingWords) -> str | None:
+    """The standfirst: an element named so, between the heading and the first paragraph."""
+    prose = next((i for i in taken if blocks[i].tag == "p" and word_count(blocks[i].text) > HEADING_WORDS), 0)
+    heading = next((i for i in range(prose - 1, -1, -1) if blocks[i].tag == "h1"), prose)
+    named = (block.text for block in blocks[heading + 1 : prose + 1] if is_subtitle_named(block))
+    return next((text for text in named if is_subtitle(text, words, None)), None)
+
+
+def is_subtitle_named(block: DomBlock) -> bool:
+    """Whether an element or the one around it is named as a standfirst."""
+    element = block.place.block
+    around = [element, element.parent] if element.parent else [element]
+    names = " ".join(name for tag in around for name in tag.get_attribute_list("class", ""))
+    return not block.place.caption and SUBTITLE_NAME.search(names) is not None
 
 
 def titles_of(soup: BeautifulSoup, fields: dict[str, Found]) -> set[str]:

@@ -13,7 +13,19 @@ from generator.read.dates import iso_date
 from generator.read.draft import Found
 from generator.read.furniture import plain
 
-ARTICLE_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BlogPosting", "Article", "LiveBlogPosting", "ReviewNewsArticle", "TechArticle", "Report", "SocialMediaPosting")
+ARTICLE_TYPES = (
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "OpinionNewsArticle",
+    "BlogPosting",
+    "Article",
+    "LiveBlogPosting",
+    "ReviewNewsArticle",
+    "TechArticle",
+    "Report",
+    "SocialMediaPosting",
+)
 ORIGIN = "json-ld"
 MOST_NODES = 2000
 

@@ -1,7 +1,8 @@
 """What an HTML page says about its article, from the strongest statement to the weakest.
 
-The order: JSON-LD, OpenGraph, <meta>, <time>, byline and other visible text, page title, address. Where two say
-something, the earlier one is taken, with `Found.origin` naming it.
+The order: JSON-LD, OpenGraph, <meta>, microdata, <time>, byline and other visible text, page title, address. Where
+two say something, the earlier one is taken, and `Found.origin` names it. Two exceptions: the outlet is OpenGraph's
+site name before JSON-LD's publisher (often the agency or the platform); the address is the canonical link's.
 """
 
 import re
@@ -10,12 +11,13 @@ from collections.abc import Iterable
 from bs4 import BeautifulSoup, Tag
 
 from generator.language.reading import ReadingWords
-from generator.read.bylines import is_byline, name, names
+from generator.read.bylines import names
 from generator.read.dates import iso_date
 from generator.read.draft import Found, merged
+from generator.read.furniture import plain
 from generator.read.head import date_fields, is_date_line
 from generator.read.jsonld import jsonld_fields
-from generator.read.titles import headline
+from generator.read.titles import first_part, headline, without_outlet
 
 Fields = dict[str, Found]
 
@@ -65,16 +67,24 @@ META = {  # name or property, lower case -> (field, origin), strongest first wit
     "dc.publisher": ("outlet", "meta"),
 }
 URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/_-])")
-AUTHOR_NAME = re.compile(r"(?:^|[\s_-])(?:byline|author|authors|author-?name|by-author|writer|contributor)(?:$|[\s_-])", re.IGNORECASE)
-DATE_NAME = re.compile(r"(?:^|[\s_-])(?:date|dateline|datetime|timestamp|published|pub-?date|post-?date|entry-date|time)(?:$|[\s_-])", re.IGNORECASE)
-SUBTITLE_NAME = re.compile(r"sub-?(?:line|head(?:line|ing)?|title)|standfirst|(?:^|[\s_-])de[ck]k?(?:$|[\s_-])|excerpt", re.IGNORECASE)
+AUTHOR_NAME = re.compile(
+    r"(?:^|[\s_-])(?:byline|author|authors|author-?name|by-author|writer|contributor)(?:$|[\s_-])", re.IGNORECASE
+)
+DATE_NAME = re.compile(
+    r"(?:^|[\s_-])(?:date|dateline|datetime|timestamp|published|pub-?date|post-?date|entry-date|time)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+SUBTITLE_NAME = re.compile(
+    r"sub-?(?:line|head(?:line|ing)?|title)|standfirst|(?:^|[\s_-])de[ck]k?(?:$|[\s_-])|excerpt", re.IGNORECASE
+)
 MOST_TAGS = 40
 
 
 def page_fields(soup: BeautifulSoup, words: ReadingWords) -> Fields:
     """The page's fields, each from its strongest statement."""
     heading = heading_of(soup)
-    return merged(
+    meta = meta_fields(soup, words)
+    said = merged(
         url_fields(soup),
         title_fields(soup, words),
         {"title": Found(heading, "heading")} if heading else {},
@@ -82,16 +92,40 @@ def page_fields(soup: BeautifulSoup, words: ReadingWords) -> Fields:
         time_fields(soup),
         itemprop_fields(soup, words),
         language_fields(soup),
-        meta_fields(soup, words),
+        meta,
         jsonld_fields(soup, heading, words),
+        {name: found for name, found in meta.items() if name == "outlet" and not is_address(found)},
         canonical_fields(soup),
     )
+    return said | outlet_fields(said)
+
+
+def outlet_fields(said: Fields) -> Fields:
+    """The outlet without its slogan, and the title without the outlet."""
+    outlet = first_part(str(said["outlet"].value)) if "outlet" in said else ""
+    outlet = re.sub(r"^(?:https?://)?(?:www\.)?", "", outlet).rstrip("/")
+    title = without_outlet(str(said["title"].value), outlet) if "title" in said else ""
+    parts = {"outlet": outlet, "title": title}
+    return {name: Found(value, said[name].origin) for name, value in parts.items() if value}
+
+
+def is_address(found: Found) -> bool:
+    """Whether an outlet's name is only the site's address."""
+    return re.fullmatch(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?", str(found.value), re.IGNORECASE) is not None
 
 
 def heading_of(soup: BeautifulSoup) -> str | None:
-    """The page's main heading: its longest, since logos are headings too."""
+    """The page's main heading: the longest that its title holds too, since logos are headings as well."""
+    page_title = plain(soup.title.get_text()) if soup.title else ""
     texts = [" ".join(tag.get_text(" ").split()) for tag in soup.find_all("h1", limit=MOST_TAGS)]
-    return max(texts, key=len, default="") or None
+    shared = [text for text in texts if not page_title or shares_words(plain(text), page_title)]
+    return max(shared, key=len, default="") or None
+
+
+def shares_words(text: str, other: str) -> bool:
+    """Whether half of a text's words stand in the other."""
+    words = text.split()
+    return bool(words) and sum(word in other for word in words) * 2 >= len(words)
 
 
 def meta_fields(soup: BeautifulSoup, words: ReadingWords) -> Fields:
@@ -198,12 +232,3 @@ def persons(texts: Iterable[str], words: ReadingWords, *, first: bool = False) -
     """The persons named in the texts; only those of the first text that names any, if `first`."""
     groups = [found for text in texts if (found := names(" ".join(text.split()), words))]
     return tuple(dict.fromkeys(name for group in groups[: 1 if first else None] for name in group))
-
-
-def subtitle_of(soup: BeautifulSoup, words: ReadingWords) -> str | None:
-    """The standfirst: an element near the heading that is named so."""
-    for tag in soup.find_all(["h2", "h3", "p", "div", "span"], class_=SUBTITLE_NAME, limit=MOST_TAGS):
-        text = " ".join(tag.get_text(" ").split())
-        if 20 <= len(text) <= 400 and not is_byline(text, words) and not is_date_line(text, None):
-            return text
-    return None

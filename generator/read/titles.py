@@ -54,3 +54,23 @@ def repeated_prefix(first: str, rest: str) -> str | None:
     found = found.rstrip(" |-–—:")
     long_enough = len(found) >= FEWEST_CHARACTERS and len(found.split()) >= FEWEST_WORDS
     return found if long_enough else None
+
+
+def first_part(name: str) -> str:
+    """A site's name without the slogan behind it."""
+    return next((part for part in SEPARATOR.split(name) if part.strip()), name).strip()
+
+
+def without_outlet(title: str, outlet: str) -> str:
+    """A title without the outlet's name, as far as spelling goes, behind or before it."""
+    parts = [(m.start(), m.end()) for m in SEPARATOR.finditer(title)]
+    if parts and outlet and letters(title[parts[-1][1] :]) in {letters(outlet), letters(outlet) + "com"}:
+        return title[: parts[-1][0]].strip()
+    if parts and outlet and letters(title[: parts[0][0]]) == letters(outlet):
+        return title[parts[0][1] :].strip()
+    return title
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, lower case."""
+    return "".join(char for char in text.lower() if char.isalnum())
