@@ -13,7 +13,6 @@ from generator.render.views import Day
 def day(lib: Library, brief: Brief, event: Event) -> Day:
     """One event."""
     return Day(
-        anchor=event.id,
         date=date_words(event.date),
         iso=event.date,
         context=passages.pieces(brief, event.context, (event,)),

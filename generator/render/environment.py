@@ -1,19 +1,15 @@
 """The Jinja2 environment: an undefined name is an error, and every value is escaped unless it is Markdown."""
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
+from generator.assets import asset
 from generator.render import escape
 from generator.render.escape import Markdown
 from generator.render.views import Link, Piece
-
-PACKAGE = Path(__file__).parents[1]
-FOLDERS = (PACKAGE / "_templates", PACKAGE.parent / "templates")
-"""In the installed package, and in a checkout."""
 
 
 @pass_context
@@ -47,7 +43,7 @@ def marked(pieces: tuple[Piece, ...]) -> Markdown:
 def environment() -> Environment:
     """The one environment of all pages."""
     made = Environment(
-        loader=FileSystemLoader(FOLDERS),
+        loader=FileSystemLoader(asset("templates")),
         undefined=StrictUndefined,
         finalize=escape.finalize,
         autoescape=False,  # noqa: S701 - pages are Markdown: `finalize` escapes for that, HTML escaping is not enough

@@ -54,7 +54,7 @@ def markdown(text: str) -> Markdown:
 def url(address: str) -> Markdown | None:
     """A web address as a Markdown link's target, or None where it is not plain http(s) to a host."""
     try:
-        parts = urlsplit(address)
+        parts = urlsplit(address := address.strip())
     except ValueError:
         return None
     if parts.scheme not in {"http", "https"} or not parts.netloc:

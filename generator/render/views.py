@@ -85,7 +85,6 @@ class Number:
 class Day:
     """A dated event."""
 
-    anchor: str
     date: str | None
     """Written out for readers; None where the words could not be resolved."""
     iso: str | None

@@ -1,0 +1,248 @@
+"""A corpus becomes pages: each kind of page as a golden file, and what holds of all of them."""
+
+import csv
+import io
+import json
+import random
+import re
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import jsonschema
+import markdown
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from render_support import HOSTILE, HOSTILES, brief, corpus, first
+from test_escape import EXTENSIONS, collapsed
+
+from generator.model import Brief, Corpus, Ref, brief_from_json
+from generator.render import render
+from generator.render.sheets import folder
+from generator.render.tables import guarded
+from generator.settings import Settings
+
+CASES = Path(__file__).parent / "cases" / "render"
+
+
+def pages(found: Corpus, **chosen: str) -> dict[str, str]:
+    """The pages of a corpus by path."""
+    made = list(render(found, Settings(**chosen)))  # type: ignore[arg-type]
+    by_path = {page.path: page.text for page in made}
+    assert len(by_path) == len(made), "a path comes twice"
+    return by_path
+
+
+def alone(one: Brief) -> Corpus:
+    """A corpus of one brief without links."""
+    return Corpus(briefs=(one,), identities=(), echoes=(), comparisons=(), stories=(), relations=(), copies=())
+
+
+def words(page: str) -> str:
+    """What a reader reads on a page."""
+    html = markdown.markdown(page.split("---\n", 2)[2], extensions=EXTENSIONS)
+    return collapsed(BeautifulSoup(html, "html.parser").get_text())
+
+
+@pytest.mark.parametrize("path", sorted(pages(corpus())))
+def test_pages_are_as_they_were(path: str, request: pytest.FixtureRequest) -> None:
+    """Each page of the hand-made corpus is the golden one, byte for byte."""
+    golden = CASES / path
+    text = pages(corpus())[path]
+    if request.config.getoption("--update-golden"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(text, encoding="utf-8", newline="")
+    assert text == golden.read_text(encoding="utf-8")
+
+
+def test_there_is_no_golden_page_too_many() -> None:
+    """A page that is made no more has no golden file."""
+    assert {file.relative_to(CASES).as_posix() for file in CASES.rglob("*.*")} == set(pages(corpus()))
+
+
+@given(seed=st.integers())
+@settings(max_examples=15)
+def test_the_order_of_the_input_changes_nothing(seed: int) -> None:
+    """Whatever order a corpus lists its parts in, the pages are the same, byte for byte."""
+    shuffle = random.Random(seed)  # noqa: S311 - no secret
+    found = corpus()
+    parts = ("briefs", "identities", "echoes", "comparisons", "stories", "relations", "copies")
+    mixed = {name: tuple(shuffle.sample(getattr(found, name), len(getattr(found, name)))) for name in parts}
+    assert pages(replace(found, **mixed)) == pages(found)
+
+
+@given(text=st.text(max_size=80))
+@settings(max_examples=40, deadline=None)
+@example(text=HOSTILE)
+def test_a_brief_page_shows_every_field_exactly(text: str) -> None:
+    """Title, names and passages are read on the page as the source has them."""
+    one = brief("x", (f"a{text}z",), title=f"t{text}z", outlet=f"o{text}z", authors=(f"b{text}z",), credit=f"c{text}z")
+    seen = words(pages(alone(one), source_text="full")["briefs/x.md"])
+    for letter in "atobc":
+        assert collapsed(f"{letter}{text}z") in seen
+
+
+@pytest.mark.parametrize("text", HOSTILES)
+def test_hostile_words_are_only_words(text: str) -> None:
+    """Each trap stands on the page as text."""
+    one = brief("x", (text,), title=text)
+    seen = words(pages(alone(one), source_text="full")["briefs/x.md"])
+    assert seen.count(collapsed(text)) >= 2
+
+
+def test_nothing_is_unescaped_on_any_page() -> None:
+    """No page of a corpus with a hostile title has it as it stands but in front matter and data."""
+    for path, text in pages(corpus()).items():
+        if path.endswith(".md"):
+            body = text.split("---\n", 2)[2]
+            assert "<script" not in body
+            assert "{{" not in body
+            assert "{%" not in body
+
+
+@pytest.mark.parametrize("source_text", ["cited", "full", "none"])
+def test_every_link_leads_to_a_page_and_an_anchor(source_text: str) -> None:
+    """Links inside the site lead to pages that are made, and to ids that stand on them."""
+    made = pages(corpus(), source_text=source_text)
+    for path, text in made.items():
+        body = text.split("---\n", 2)[-1] if path.endswith(".md") else ""
+        targets = re.findall(r"\]\((?!https?:)([^)]+)\)", body)
+        for target in targets:
+            file, _, anchor = target.partition("#")
+            where = (Path(path).parent / file).as_posix()
+            where = re.sub(r"[^/]+/\.\./", "", where)
+            assert where in made, f"{path} -> {target}"
+            assert not anchor or f'id="{anchor}"' in made[where] or f"#{anchor} " in made[where]
+
+
+def test_facts_lead_to_the_passage_they_stand_in() -> None:
+    """A quote's link is the number of its paragraph, counted from 1."""
+    page = pages(corpus())["briefs/2023-11-03-river.md"]
+    assert "We need them now.</q> [¶ 2](../briefs/2023-11-03-river.md#p2)" in page
+    assert '<span class="b-n">2</span> “<mark>We need boats,</mark>”' in page
+
+
+def test_cited_shows_the_passages_of_facts_only() -> None:
+    """A paragraph without a fact is left out unless the owner asks for the whole text."""
+    idle = "The river passes the old town."
+    assert idle not in pages(corpus(), source_text="cited")["briefs/2023-11-03-river.md"]
+    assert idle in pages(corpus(), source_text="full")["briefs/2023-11-03-river.md"]
+
+
+def test_none_shows_no_passage_and_leads_to_the_original() -> None:
+    """Without source text the proof is the outlet's own page."""
+    page = pages(corpus(), source_text="none")["briefs/2023-11-03-river.md"]
+    assert "## Source" not in page
+    assert "[¶ 2](https://daily.example/a%28b%29?x=1&copy%3B=2#:~:text=We%20need%20boats%2C)" in page
+
+
+@pytest.mark.parametrize("source_text", ["cited", "full", "none"])
+def test_json_lines_are_briefs_whose_spans_hold(source_text: str) -> None:
+    """Each line fits the published schema, reads back as a brief, and every fact is still its text's span."""
+    made = pages(corpus(), source_text=source_text)
+    schema = json.loads(made["data/brief.schema.json"])
+    for line in made["data/briefs.jsonl"].splitlines():
+        jsonschema.validate(json.loads(line), schema)
+        one = brief_from_json(line)
+        facts = (*one.summary, *one.quotes, *one.statements, *one.figures, *one.events)
+        assert all(one.text[fact.start : fact.end] == fact.text for fact in facts)
+
+
+def test_data_gives_no_words_that_pages_do_not() -> None:
+    """A passage that the site does not show is blank in its data."""
+    idle = "The river passes the old town."
+    assert idle not in pages(corpus(), source_text="cited")["data/briefs.jsonl"]
+    assert idle in pages(corpus(), source_text="full")["data/briefs.jsonl"]
+
+
+def test_tables_hold_every_fact() -> None:
+    """Reading a table back gives each fact's words."""
+    found = corpus()
+    made = pages(found)
+    for name, facts in (
+        ("quotes", [fact for one in found.briefs for fact in one.quotes]),
+        ("figures", [fact for one in found.briefs for fact in one.figures]),
+        ("statements", [fact for one in found.briefs for fact in one.statements]),
+        ("events", [fact for one in found.briefs for fact in one.events]),
+    ):
+        rows = list(csv.DictReader(io.StringIO(made[f"data/{name}.csv"])))
+        assert sorted(row["text"] for row in rows) == sorted(fact.text for fact in facts)
+
+
+@given(text=st.text(max_size=40))
+@example(text='=HYPERLINK("http://x")')
+@example(text=" @SUM(1)")
+def test_no_cell_is_a_formula(text: str) -> None:
+    """A spreadsheet takes every cell for text, and the text is whole."""
+    cell = str(guarded(text))
+    assert cell.lstrip()[:1] not in set("=+-@")
+    assert cell in {text, f"'{text}"}
+
+
+def test_the_feed_has_dated_briefs_newest_first() -> None:
+    """The feed is well-formed, takes its dates from the articles, and holds a hostile title as text."""
+    root = ElementTree.fromstring(pages(corpus())["data/feed.xml"])  # noqa: S314 - our own
+    atom = "{http://www.w3.org/2005/Atom}"
+    updated = [entry.findtext(f"{atom}updated") for entry in root.iter(f"{atom}entry")]
+    assert updated == ["2023-11-04T00:00:00Z", "2023-11-03T08:30:00+00:00"]
+    assert root.findtext(f"{atom}updated") == updated[0]
+    titles = [entry.findtext(f"{atom}title") for entry in root.iter(f"{atom}entry")]
+    assert f"River rises: {HOSTILE}" in titles
+
+
+@given(count=st.integers(0, 40), size=st.integers(1, 9))
+def test_sheets_hold_each_item_once(count: int, size: int) -> None:
+    """Paging loses nothing, repeats nothing, and no page is longer than asked for."""
+    items = list(range(count))
+    found = list(folder(items, size, "quotes"))
+    assert [item for _, part in found for item in part] == items
+    assert all(len(part) <= size for _, part in found)
+    assert found[0][0].path == "quotes/index.md"
+    assert found[0][0].previous is None
+    assert found[-1][0].next is None
+
+
+def test_pages_do_not_grow_with_the_corpus() -> None:
+    """With ten times the briefs no page is heavier than the lists' own limits allow."""
+    few, many = (_crowd(count) for count in (60, 600))
+    heaviest = [max(len(text) for path, text in pages(one).items() if path.endswith(".md")) for one in (few, many)]
+    assert heaviest[1] < heaviest[0] * 1.5
+
+
+def _crowd(count: int) -> Corpus:
+    """The first brief many times over, with one actor in all of them."""
+    model, found = first(), corpus()
+    briefs = tuple(replace(model, id=f"brief-{at}") for at in range(count))
+    lee = replace(
+        found.identities[0],
+        roles=(),
+        aliases=(),
+        members=tuple(Ref(brief=one.id, id="ann-lee") for one in briefs),
+    )
+    story = replace(found.stories[0], briefs=tuple(one.id for one in briefs))
+    return replace(
+        found, briefs=briefs, identities=(lee,), echoes=(), comparisons=(), stories=(story,), relations=(), copies=()
+    )
+
+
+def test_an_empty_corpus_is_a_site() -> None:
+    """Without an article there is a front page that says what to do."""
+    empty = Corpus(briefs=(), identities=(), echoes=(), comparisons=(), stories=(), relations=(), copies=())
+    assert "No article yet" in pages(empty)["index.md"]
+
+
+def test_a_brief_named_index_does_not_take_the_list_s_place() -> None:
+    """Pages of briefs and pages of lists never share a path."""
+    made = pages(alone(brief("index", ("Text.",))))
+    assert "briefs/index-.md" in made
+
+
+def test_unknown_is_said_plainly() -> None:
+    """What the source does not say is called unknown, never left out or guessed."""
+    page = words(pages(corpus())["briefs/copy.md"])
+    assert "Outlet unknown" in page
+    assert "date unknown" in page
+    assert "Not looked for in this article" in page
+    assert "Nearly word for word the text of an earlier article: Mayor asks for help" in page
