@@ -157,10 +157,12 @@ def slashed_date(match: re.Match[str], said: dict[str, str], words: DateWords) -
 
 def named_date(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording | None:
     """November 3, 2023; 3 November; November 2023; last November."""
-    month = next(words.months[said[key]] for key in ("m1", "m2", "m3", "m4", "m5") if key in said)
+    group = next(key for key in ("m1", "m2", "m3", "m4", "m5") if key in said)
+    if match[group] in words.capital_only:
+        return None
     day = next((int(re.sub(r"\D", "", said[key])) for key in ("d1", "d2") if key in said), None)
     year = next((int(said[key]) for key in ("y1", "y2", "y3") if key in said), None)
-    return exact(match, year, month, day, words.offsets.get(said.get("o3", "")))
+    return exact(match, year, words.months[said[group]], day, words.offsets.get(said.get("o3", "")))
 
 
 def exact(

@@ -48,6 +48,12 @@ class DateWords:
     clock: tuple[str, ...]
     """Words and marks after a time of day."""
     future: tuple[str, ...]
-    """Lemmas of auxiliaries and verbs that put their clause in the future."""
+    """Lemmas of auxiliaries, verbs and adjectives that put what hangs on them in the future."""
+    undone: tuple[str, ...]
+    """Auxiliaries that take a modal's clause back into the past ("would *have* met")."""
+    scheduled: tuple[str, ...]
+    """Lemmas of verbs that in the present tense tell of what is to come ("returns on Monday")."""
+    capital_only: tuple[str, ...]
+    """Names of months that in lower case are other words."""
     month_first: bool
     """Whether 11/3/2023 is in November."""
