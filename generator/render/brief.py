@@ -56,7 +56,7 @@ def _page(lib: Library, scene: Scene) -> Page:
 
 def _story(lib: Library, brief: Brief) -> Link | None:
     story = lib.story_of.get(brief.id)
-    return Link(story.title, path("stories", story.id)) if story else None
+    return Link(f"{len(story.briefs)} articles", path("stories", story.id)) if story else None
 
 
 def _copy(lib: Library, brief: Brief) -> Link | None:

@@ -20,6 +20,10 @@ ALONE = 3
 """How many quotes and figures are shown of those that one article alone has."""
 
 
+HANDY = (60, 280)
+"""The length, in characters, of a quote that a front page shows first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """An article of a story, and what no other has."""
@@ -81,7 +85,7 @@ def overview(site: Site, story: Story) -> Overview:
         articles=len(briefs),
         origins=sum(brief.id not in site.lib.copy_of for brief in briefs),
         actors=tuple(_cast(site, one) for one in story.actors[:8] if one in site.lib.identities),
-        said=_leading_voices(scenes),
+        said=_leading_voices(story, scenes),
         numbers=_leading_numbers(scenes),
         heads=tuple(head(site.lib, brief) for brief in reversed(briefs))[:6],
     )
@@ -101,12 +105,24 @@ def _cast(site: Site, one: str) -> Cast:
     return Cast(link=actor(site.lib, identity), kind=identity.kind, note=note, count=count, passage=None)
 
 
-def _leading_voices(scenes: list[Scene]) -> tuple[Said, ...]:
-    """Whole sentences of named speakers: words in several articles first, one a speaker."""
+def _leading_voices(story: Story, scenes: list[Scene]) -> tuple[Said, ...]:
+    """Whole sentences of known speakers, one each: words in several articles first, then the story's own actors."""
+    known = [path("actors", one) for one in story.actors]
     own = [one for scene in scenes for one in scene.said if one.kind == "direct" and one.speaker]
-    ranked = sorted(own, key=lambda one: (-len(one.also), one.speaker is None or one.speaker.to is None))
+    ranked = sorted(own, key=lambda one: (-len(one.also), _rank(one.speaker, known), not _handy(one)))
     once = {one.speaker: one for one in reversed(ranked)}
     return tuple(one for one in ranked if once[one.speaker] is one)[:3]
+
+
+def _rank(speaker: Link | None, known: list[str]) -> int:
+    """The place of a speaker among a story's actors; strangers come after all."""
+    to = speaker.to if speaker else None
+    return known.index(to) if to in known else len(known) + (to is None)
+
+
+def _handy(one: Said) -> bool:
+    """Long enough to say something, short enough for a front page."""
+    return HANDY[0] <= len(" ".join(one.parts)) <= HANDY[1]
 
 
 def _leading_numbers(scenes: list[Scene]) -> tuple[Number, ...]:
