@@ -22,7 +22,7 @@ from generator.model import brief_schema, to_json
 from generator.plugin import project_of
 from generator.progress import Silence, watching
 from generator.read import read_source
-from generator.settings import Settings
+from generator.settings import Settings, settings_from
 
 STARTER = {
     "mkdocs.yml": "mkdocs.yml",
@@ -227,7 +227,7 @@ def load_project(config_file: Path) -> Project:
     plugin = config.plugins.get("briefing")
     if plugin is None:
         raise SettingsError(f"{config_file}: the plugin is missing; add:\nplugins:\n  - search\n  - briefing")
-    return project_of(config, plugin.settings)
+    return project_of(config, settings_from(plugin.config))
 
 
 def warn(problems: Iterable[Problem]) -> None:
