@@ -44,7 +44,7 @@ def ascii_host(host: str) -> str:
     if ":" in host:
         return f"[{IPv6Address(host)}]"
     name = host.rstrip(".").encode("idna").decode("ascii").lower()
-    if not re.fullmatch(r"[a-z0-9._-]*", name):
+    if not re.fullmatch(r"([a-z0-9_][a-z0-9._-]*)?", name):
         raise ValueError(f"{host!r} cannot be a host's name")
     return name
 

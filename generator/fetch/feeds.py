@@ -11,6 +11,9 @@ from generator.fetch.addresses import web_url
 from generator.fetch.origins import known_page
 from generator.fetch.web import Web
 
+STUMBLES = (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
+"""What feedparser lets through where a feed is malformed in a way that it did not foresee."""
+
 
 def feed_links(feed: str, web: Web) -> tuple[str, ...]:
     """The addresses that a feed's entries link to, in the feed's order; `feed` is a file or an address.
@@ -28,11 +31,17 @@ def feed_links(feed: str, web: Web) -> tuple[str, ...]:
 
 def links_of(data: bytes, feed: str, base: str) -> tuple[str, ...]:
     """The links in a feed's bytes, relative ones joined to `base`. Raises `SourceError` where they are no feed."""
-    # a stream, as feedparser would open a name or an address; only links are wanted, so nothing is worth sanitising
-    parsed = feedparser.parse(
-        BytesIO(data), response_headers={"content-location": base}, sanitize_html=False, resolve_relative_uris=False
-    )
-    if not parsed.version and not parsed.entries:
+    try:
+        # a stream, as feedparser would open a name or an address; only links are wanted, so nothing is sanitised
+        parsed = feedparser.parse(
+            BytesIO(data),
+            response_headers={"content-location": base},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except STUMBLES as error:
+        raise SourceError(feed, f"is a feed too broken to read ({type(error).__name__})") from error
+    if not parsed.get("version") and not parsed.entries:
         raise SourceError(feed, "is no RSS or Atom feed")
     links = [str(entry["link"]) for entry in parsed.entries if entry.get("link")]
     return tuple(dict.fromkeys(links))

@@ -52,7 +52,7 @@ def stem_of(url: str) -> str:
 
     The hash is of the whole address: pages that differ only in their query have files of their own.
     """
-    folder = re.sub(r"[^a-z0-9.-]+", "-", host_of(url)).strip(".-")
+    folder = re.sub(r"[^a-z0-9.-]+", "-", host_of(url)).strip(".-") or "host"
     parts = [part for part in unquote(urlsplit(url).path).split("/") if part]
     words = slug(re.sub(r"\.[a-z]{2,5}$", "", parts[-1]), most=60) if parts else ""
     return f"{folder}/{words or 'page'}-{sha256(url.encode()).hexdigest()[:8]}"

@@ -76,7 +76,7 @@ class Web:
         except SourceError as error:
             led = "" if error.path == url or error.path == web_url(url) else f"redirects to {error.path}: "
             raise SourceError(url, led + error.reason) from error
-        if answer.status not in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}:
+        if answer.status != HTTPStatus.OK and not (conditions and answer.status == HTTPStatus.NOT_MODIFIED):
             raise SourceError(url, f"the server answers {answer.phrase}")
         return answer
 
