@@ -1,0 +1,32 @@
+"""Briefs become one corpus: actors across briefs, the same quote and figure in several, stories, relations, copies."""
+
+from collections.abc import Iterable
+
+from generator.link.copies import find_copies
+from generator.link.echoes import find_echoes
+from generator.link.figures import find_comparisons
+from generator.link.order import in_order
+from generator.link.related import Links, find_relations
+from generator.link.stories import find_stories, likenesses
+from generator.model import Brief, Corpus
+
+
+def link(briefs: Iterable[Brief]) -> Corpus:
+    """The corpus of the briefs, whatever order they come in; they are then in order of publication."""
+    ordered = in_order(briefs)
+    identities = ()
+    echoes = find_echoes(ordered)
+    likeness = likenesses(ordered)
+    stories = find_stories(ordered, identities, echoes, likeness)
+    comparisons = find_comparisons(ordered, stories)
+    copies = find_copies(ordered)
+    links = Links(stories, echoes, comparisons, copies, identities, likeness)
+    return Corpus(
+        briefs=ordered,
+        identities=identities,
+        echoes=echoes,
+        comparisons=comparisons,
+        stories=stories,
+        relations=find_relations(ordered, links),
+        copies=copies,
+    )

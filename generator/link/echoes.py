@@ -1,0 +1,84 @@
+"""The same quote in several articles, also where one of them cuts it or inserts brackets."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.link.clusters import Pair, connected
+from generator.link.wording import Shingle, shingles, wording
+from generator.model import Brief, Echo, Quote, Ref
+
+SIZE = 3  # words of a shingle
+SHARED = 0.6  # of the shorter quote's shingles
+ANYONE = 7  # words from which the same words are the same quote, whoever is said to have spoken
+FEWEST = 2  # words of a quote worth comparing
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A quote of a brief as words."""
+
+    ref: Ref
+    quote: Quote
+    words: tuple[str, ...]
+    shingles: frozenset[Shingle]
+
+
+def find_echoes(briefs: Sequence[Brief]) -> tuple[Echo, ...]:
+    """The quotes that two briefs or more carry; `briefs` in order of publication, as each echo's quotes are then."""
+    quotes = [words_of(brief, quote) for brief in briefs for quote in brief.quotes]
+    quotes = [quote for quote in quotes if len(quote.words) >= FEWEST]
+    pairs = [pair for pair in candidates(quotes) if same(quotes[pair[0]], quotes[pair[1]])]
+    groups = [[quotes[place] for place in group] for group in connected(len(quotes), pairs)]
+    return tuple(echo(group) for group in groups if len({quote.ref.brief for quote in group}) > 1)
+
+
+def words_of(brief: Brief, quote: Quote) -> Words:
+    """A quote as words; of a short one the shingle is all of it."""
+    words = tuple(wording(quote.text))
+    return Words(Ref(brief=brief.id, id=quote.id), quote, words, frozenset(shingles(words, min(SIZE, len(words)))))
+
+
+def candidates(quotes: Sequence[Words]) -> list[Pair]:
+    """Pairs of quotes of different briefs that share a shingle, the earlier first.
+
+    Of the quotes that share one, each is paired with the first and with the one before it: the work stays linear
+    for a phrase that everyone uses, and a quote that all carry is still connected.
+    """
+    postings: defaultdict[Shingle, list[int]] = defaultdict(list)
+    for place, quote in enumerate(quotes):
+        for shingle in quote.shingles:
+            postings[shingle].append(place)
+    pairs = {
+        pair
+        for places in postings.values()
+        for n, place in enumerate(places[1:], start=1)
+        for pair in ((places[0], place), (places[n - 1], place))
+    }
+    return sorted(pair for pair in pairs if quotes[pair[0]].ref.brief != quotes[pair[1]].ref.brief)
+
+
+def same(one: Words, other: Words) -> bool:
+    """Whether two quotes are the same words of the same person.
+
+    A few words may be anyone's: they must be all the same, and their speaker too. Many words need no speaker.
+    """
+    shorter, longer = sorted((one, other), key=lambda quote: len(quote.shingles))
+    shared = len(shorter.shingles & longer.shingles) / len(shorter.shingles)
+    if len(shorter.words) < SIZE + 1:
+        return one.words == other.words and speaker(one) is not None and speaker(one) == speaker(other)
+    if len(shorter.words) < ANYONE:
+        return shared == 1 and (speaker(one) is None or speaker(one) == speaker(other) or speaker(other) is None)
+    return shared >= SHARED
+
+
+def speaker(quote: Words) -> str | None:
+    """The last word of the speaker's name, by which two outlets' names for one person agree."""
+    known = quote.quote.speaker
+    return wording(known.name)[-1:][0] if known and known.actor and wording(known.name) else None
+
+
+def echo(group: Sequence[Words]) -> Echo:
+    """The echo of a group of quotes, named after its first."""
+    first = group[0].ref
+    return Echo(id=f"{first.brief}-{first.id}", quotes=tuple(quote.ref for quote in group))
