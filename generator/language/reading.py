@@ -30,6 +30,8 @@ class ReadingWords:
     """What a read-also list within an article begins with (a pattern of literal words, `#` a number)."""
     list_endings: tuple[str, ...]
     """What such a list ends with; without it, it ends with its line."""
+    comment_words: tuple[str, ...]
+    """What a count of readers' comments counts."""
     caption_openings: tuple[str, ...]
     """Openings of photo captions and credits."""
     caption_phrases: tuple[str, ...]
@@ -61,6 +63,5 @@ class ReadingWords:
 @cache
 def reading_words(language: str | None) -> ReadingWords:
     """The words of a language; English where the language has none: page furniture is often English."""
-    words = table(language or "en", "reading", ReadingWords) or table("en", "reading", ReadingWords)
-    assert words is not None, "language/en/reading.toml is part of the package"  # noqa: S101  told to mypy
-    return words
+    words: ReadingWords | None = table(language or "en", "reading", ReadingWords)
+    return words or reading_words("en")

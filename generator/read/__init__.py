@@ -1,14 +1,47 @@
-"""Files become articles; the only code that reads sources."""
+"""Files become articles; the only code that reads sources.
 
-from dataclasses import dataclass
+One module a format, one line in the tables below; the format is told by content (`sniff`), not only by suffix.
+"""
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
+from generator.errors import NotAnArticle, SourceError
 from generator.model import Article, Source
 from generator.read.draft import to_article
 from generator.read.finish import finished
+from generator.read.given import ArchiveReader, DocumentReader, Given, Member
 from generator.read.html import read_html
+from generator.read.mail import read_mail, read_mhtml
+from generator.read.markdown import read_markdown
+from generator.read.pdf import read_pdf
 from generator.read.plain import read_plain
+from generator.read.records import each_record, read_record
+from generator.read.refuse import refuse
+from generator.read.sniff import media_type_of
+from generator.read.warc import each_response
+
+DOCUMENTS: dict[str, DocumentReader] = {
+    "text/html": read_html,
+    "text/markdown": read_markdown,
+    "text/plain": read_plain,
+    "message/rfc822": read_mail,
+    "multipart/related": read_mhtml,
+    "application/pdf": read_pdf,
+    "application/json": read_record,
+}
+ARCHIVES: dict[str, ArchiveReader] = {
+    "application/warc": each_response,
+    "application/x-ndjson": each_record,
+}
+MEGABYTE = 1_000_000
+MOST_TEXT, MOST_BYTES, MOST_CHARACTERS = 10 * MEGABYTE, 200 * MEGABYTE, 1_000_000
+CONTAINERS = frozenset([*ARCHIVES, "application/pdf", "message/rfc822", "multipart/related"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +53,78 @@ class Reading:
 
 
 def read_source(path: Path, name: str) -> tuple[Reading, ...]:
-    """The articles of a file; `name` is its path as the site shows it. Raises `SourceError`."""
-    data = path.read_bytes()
-    html = b"<" in data[:300] and (b"<html" in data[:5000].lower() or b"<!doctype html" in data[:5000].lower())
-    source = Source(path=name, sha256=sha256(data).hexdigest(), media_type="text/html" if html else "text/plain")
-    return tuple(
-        Reading(to_article(finished(draft), source), draft.cut) for draft in (read_html if html else read_plain)(data)
-    )
+    """The articles of a file; `name` is its path as the site shows it.
+
+    Raises `SourceError` where the file cannot be read, `NotAnArticle` where it holds no article.
+    """
+    return read_bytes(load(path, name), Given(name=name))
+
+
+def load(path: Path, name: str) -> bytes:
+    """The file's bytes, unpacked if they are gzip."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise SourceError(name, f"larger than {MOST_BYTES // MEGABYTE} MB; split the archive")
+        return unpacked(path.read_bytes(), name)
+    except OSError as error:
+        raise SourceError(name, f"cannot be opened ({error.strerror}); check the file and its rights") from error
+
+
+def unpacked(data: bytes, name: str) -> bytes:
+    """The content of gzip data, other data as they are."""
+    if not data.startswith(b"\x1f\x8b"):
+        return data
+    try:
+        with gzip.open(BytesIO(data)) as file:
+            content = file.read(MOST_BYTES + 1)
+    except (EOFError, zlib.error, OSError) as error:
+        raise SourceError(name, f"the gzip file is broken ({error}); fetch it again") from error
+    if len(content) > MOST_BYTES:
+        raise SourceError(name, f"unpacks to more than {MOST_BYTES // MEGABYTE} MB; split the archive")
+    return content
+
+
+def read_bytes(data: bytes, given: Given) -> tuple[Reading, ...]:
+    """The articles of a file's bytes."""
+    if not data.strip():
+        raise SourceError(given.name, "the file is empty; put an article's page or text in it, or remove it")
+    media_type = media_type_of(data, given.name)
+    if media_type is None:
+        raise SourceError(given.name, "a binary file, not an article; save it as HTML, text, Markdown or PDF")
+    if media_type not in CONTAINERS and len(data) > MOST_TEXT:
+        raise SourceError(
+            given.name,
+            f"{len(data) / MEGABYTE:.0f} MB of text; an article has up to {MOST_TEXT // MEGABYTE}, so split it",
+        )
+    if media_type in ARCHIVES:
+        return read_archive(ARCHIVES[media_type](data, given), given)
+    return (read_document(data, media_type, given, given.name),)
+
+
+def read_archive(members: Iterator[Member], given: Given) -> tuple[Reading, ...]:
+    """The articles of an archive; documents that are none are passed over, noted with the last article."""
+    readings: list[Reading] = []
+    passed: list[tuple[str, str]] = []
+    for member in members:
+        place = f"{given.name}#{member.place}"
+        try:
+            kind = member.media_type or media_type_of(member.data, place) or ""
+            readings.append(read_document(member.data, kind, replace(member.given, name=place), place))
+        except SourceError as error:
+            passed.append((place, error.reason))
+    if not readings:
+        reason = f"; the first: {passed[0][1]}" if passed else ""
+        raise NotAnArticle(given.name, f"no article among its {len(passed)} documents{reason}")
+    return (*readings[:-1], Reading(readings[-1].article, (*readings[-1].cut, *passed)))
+
+
+def read_document(data: bytes, media_type: str, given: Given, place: str) -> Reading:
+    """The article of one document."""
+    draft = finished(DOCUMENTS[media_type](data, given))
+    refuse(draft, media_type, place)
+    if len(draft.text) > MOST_CHARACTERS:
+        raise SourceError(
+            place, f"{len(draft.text):,} characters of text; an article has up to {MOST_CHARACTERS:,}, so split it"
+        )
+    source = Source(path=place, sha256=sha256(data).hexdigest(), media_type=media_type)
+    return Reading(to_article(draft, source), draft.cut)

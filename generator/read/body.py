@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import trafilatura
 
 from generator.language.reading import ReadingWords
-from generator.read.dom import DomBlock
+from generator.read.dom import DomBlock, classes
 from generator.read.furniture import is_caption, is_end, is_furniture
 from generator.read.weigh import ends_sentence, is_prose, word_count
 
@@ -83,7 +83,7 @@ def with_neighbours(blocks: Sequence[DomBlock], taken: list[int], words: Reading
 def kind(block: DomBlock) -> tuple[str, str, str]:
     """An element's tag, its parent's and the parent's classes: paragraphs of one article share them."""
     parent = block.place.block.parent
-    return block.tag, parent.name if parent else "", " ".join(parent.get_attribute_list("class", "")) if parent else ""
+    return block.tag, parent.name if parent else "", " ".join(classes(parent)) if parent else ""
 
 
 def is_own(block: DomBlock, words: ReadingWords, english: bool) -> bool:
@@ -93,7 +93,7 @@ def is_own(block: DomBlock, words: ReadingWords, english: bool) -> bool:
     return is_prose(block.text, words, english) or (ends_sentence(block.text) and word_count(block.text) >= FEW)
 
 
-def is_part(block: DomBlock, holders: set[tuple[str, ...]]) -> bool:
+def is_part(block: DomBlock, holders: set[tuple[str, str]]) -> bool:
     """Whether a dropped heading or list item stands where the article's paragraphs stand."""
     if block.place.outside or block.place.caption or block.link_share > LINKED:
         return False
@@ -109,7 +109,7 @@ def with_opening(blocks: Sequence[DomBlock], taken: list[int]) -> list[int]:
 
 def is_lead(block: DomBlock) -> bool:
     """Whether the page calls a block its lead."""
-    names = " ".join(block.place.block.get_attribute_list("class", ""))
+    names = " ".join(classes(block.place.block))
     return LEAD_NAME.search(names) is not None and ends_sentence(block.text) and word_count(block.text) > LONG
 
 

@@ -6,6 +6,7 @@ import unicodedata
 SPACES = re.compile(r"[^\S\n]+")
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")  # hints for layout, not text
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+NARROW, WIDE, LOWER_STARTS = 40, 110, 0.4  # characters of a wrapped line; share of lines that go on a sentence
 NEWLINE = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -24,3 +25,17 @@ def clean_block(text: str) -> str:
     """The text's lines, each cleaned, empty ones dropped."""
     lines = (clean_line(line) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def unwrapped(text: str) -> str:
+    """The text with paragraphs that were broken into lines of one width put together again."""
+    blocks = re.split(r"(\n\s*\n)", text)
+    return "".join(" ".join(block.split()) if is_wrapped(block) else block for block in blocks)
+
+
+def is_wrapped(block: str) -> bool:
+    """Whether the lines of a block go on in each other: long ones, of which many start in lower case."""
+    lines = [line.strip() for line in block.strip().split("\n")]
+    if len(lines) < 2 or any(not NARROW <= len(line) <= WIDE for line in lines[:-1]):
+        return False
+    return sum(line[:1].islower() for line in lines[1:]) >= LOWER_STARTS * (len(lines) - 1)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.language.reading import ReadingWords
-from generator.read.draft import Block, Draft, Found
+from generator.read.draft import Draft, Found
 from generator.read.furniture import plain
 
 DATELINE = re.compile(

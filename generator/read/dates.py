@@ -8,7 +8,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 
-ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?(?!\d)")
+ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?[0-5]\d)?)?(?!\d)")
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?![\d/-])")
 YEARS = range(1900, 2100)
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")  # whose month names are known everywhere
@@ -36,7 +36,7 @@ def iso_stamp(match: re.Match[str]) -> str | None:
     stamp = f"{year}-{month}-{day}"
     if hour is None or not (int(hour) < 24 and int(minute) < 60 and int(second or 0) < 60):
         return stamp
-    zone = "" if zone is None else "+00:00" if zone == "Z" else f"{zone[:3]}:{zone[-2:]}"
+    zone = "+00:00" if zone == "Z" else f"{zone[:3]}:{zone[-2:]}" if zone and int(zone[1:3]) < 24 else ""
     return datetime.fromisoformat(f"{stamp}T{hour}:{minute}:{second or '00'}{zone}").isoformat()
 
 
@@ -70,7 +70,7 @@ def valid_day(year: int, month: int, day: int) -> bool:
 @cache
 def months(language: str) -> dict[str, int]:
     """Month names and abbreviations, lower case without a full stop, to their number."""
-    names = {}
+    names: dict[str, int] = {}
     for code in (*LANGUAGES[::-1], language):
         names |= locale_months(code)
     return names | {"sept": 9}

@@ -7,13 +7,75 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, CData, Comment, Declaration, Doctype, NavigableString, ProcessingInstruction, Tag
 
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html iframe legend li main menu nav ol option p pre section select summary "
-    "table tbody tfoot thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "iframe",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 CELLS = frozenset(["td", "th"])  # a row of a table is one block
 UNSEEN = frozenset(
-    "script style noscript template svg head select option button textarea iframe object video audio math".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "head",
+        "select",
+        "option",
+        "button",
+        "textarea",
+        "iframe",
+        "object",
+        "video",
+        "audio",
+        "math",
+    ]
 )
 OUTSIDE = frozenset(["nav", "footer", "aside", "form", "dialog", "menu"])
 CAPTION = frozenset(["figure", "figcaption"])
@@ -87,7 +149,7 @@ def runs(soup: BeautifulSoup) -> Iterator[list[tuple[str, Place]]]:
 
 def inner_place(tag: Tag, place: Place) -> Place:
     """The place of what is inside a tag, the tag standing in `place`."""
-    names = " ".join([*tag.get_attribute_list("class"), str(tag.get("id") or "")]) if tag.attrs else ""
+    names = f"{' '.join(classes(tag))} {tag.get('id') or ''}" if tag.attrs else ""
     inside = tag.name in {"body", "html", "main", "article"}
     return Place(
         block=tag if tag.name in BLOCK_TAGS else place.block,
@@ -97,6 +159,11 @@ def inner_place(tag: Tag, place: Place) -> Place:
         link=place.link or tag.name == "a",
         post=place.post or (tag if POST_NAME.search(names) else None),
     )
+
+
+def classes(tag: Tag) -> list[str]:
+    """The class names of an element."""
+    return [str(name) for name in tag.get_attribute_list("class") if name]
 
 
 def to_block(run: list[tuple[str, Place]]) -> DomBlock | None:

@@ -8,6 +8,7 @@ from generator.text import folded
 
 SPACES = re.compile(r"\s+")
 CAPTION_CREDIT = re.compile(r"[\[(][^\[\]()]{2,80}[\])]$")
+COMMENT_COUNT = re.compile(r"^\W*\d{1,5}\s+(?:\w+\s+){0,2}\w+\W*$")
 CAPTION_WORDS = 90
 LABEL_WORDS = 12
 
@@ -28,6 +29,8 @@ def starts_with(text: str, openings: tuple[str, ...]) -> bool:
 def is_end(text: str, words: ReadingWords) -> bool:
     """Whether no article goes on after this line."""
     form = plain(text)
+    if COMMENT_COUNT.match(form) and any(word in form for word in words.comment_words):
+        return True
     return form.strip(" :-*") in words.end_lines or starts_with(form, words.end_openings)
 
 

@@ -13,10 +13,11 @@ from generator.read.dates import find_dates
 from generator.read.draft import Fields, Found
 from generator.read.furniture import is_caption, is_end, is_furniture, plain, starts_with
 from generator.read.pieces import Piece
+from generator.read.posts import is_signature
 from generator.read.weigh import ends_sentence, is_prose, word_count
 
 REACH = 40  # pieces a head can have, navigation in it included
-BODY_BEFORE_DATE = 150  # words of prose before a date line that make it a line of the body's end
+BODY_BEFORE_DATE = 80  # words of prose before a date line that make it a line of the body's end
 DATE_LINE_WORDS = 16
 SUBTITLE_WORDS = range(4, 61)
 
@@ -71,7 +72,7 @@ def last_head_line(pieces: Sequence[Piece], first: int, end: int, words: Reading
 
 def is_date_line(text: str, language: str | None) -> bool:
     """Whether a line is there for its date."""
-    if len(text) > 160 or word_count(text) > DATE_LINE_WORDS:
+    if len(text) > 160 or word_count(text) > DATE_LINE_WORDS or is_signature(text):
         return False
     dates = list(find_dates(text, language or "en"))
     return bool(dates) and not (ends_sentence(text) and word_count(text) > 8)
@@ -83,16 +84,16 @@ def body_start(pieces: Sequence[Piece], first: int, start: int, end: int, words:
         text = pieces[index].text
         if is_furniture(text, words) or is_caption(text, words) or is_end(text, words):
             continue
-        if index >= start or is_prose(text, words, known_language=True):
-            if ends_sentence(text) or word_count(text) > DATE_LINE_WORDS:
-                return index
+        known = index >= start or is_prose(text, words, known_language=True)
+        if known and (ends_sentence(text) or word_count(text) > DATE_LINE_WORDS):
+            return index
     return max(first, start)
 
 
 def head_fields(head: Sequence[Piece], words: ReadingWords, language: str | None, titled: bool) -> dict[str, Found]:
     """Authors, dates and subtitle among a head's lines."""
-    fields = {}
-    for index, piece in enumerate(head):
+    fields: dict[str, Found] = {}
+    for piece in head:
         fields = {**line_fields(piece.text, words, language), **fields}
     subtitle = next((p.text for p in head[:1] if titled and is_subtitle(p.text, words, language)), None)
     return fields | ({"subtitle": Found(subtitle, "head")} if subtitle else {})

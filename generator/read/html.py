@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bs4 import BeautifulSoup
 
@@ -11,9 +12,10 @@ from generator.read.body import article_blocks, is_box
 from generator.read.bylines import is_byline
 from generator.read.clean import clean_source
 from generator.read.decode import decode
-from generator.read.dom import DomBlock, blocks_of, parse_html
-from generator.read.draft import Block, Cut, Draft, Found
+from generator.read.dom import DomBlock, blocks_of, classes, parse_html
+from generator.read.draft import Block, Cut, Draft, Found, merged
 from generator.read.furniture import plain
+from generator.read.given import Given
 from generator.read.head import is_date_line, is_subtitle
 from generator.read.languages import language_of
 from generator.read.metadata import page_fields
@@ -28,10 +30,13 @@ SUBTITLE_NAME = re.compile(
 HEAD_BLOCKS, HEADING_WORDS = 8, 25
 
 
-def read_html(data: bytes, charset: str | None = None) -> tuple[Draft, ...]:
-    """The article of a page."""
+def read_html(data: bytes, given: Given) -> Draft:
+    """The article of a page; its address is the one it was fetched from, unless it states a canonical one."""
     stated = CHARSET.search(data[:4096])
-    return (read_page(decode(data, charset or (stated and stated[1].decode("ascii", "replace")))),)
+    charset = given.charset or (stated[1].decode("ascii", "replace") if stated else None)
+    draft = read_page(decode(data, charset))
+    fetched = {"url": Found(given.url, "fetched from")} if given.url and given.url.startswith("http") else {}
+    return replace(draft, fields=merged(fetched, draft.fields))
 
 
 def read_page(html: str) -> Draft:
@@ -65,7 +70,7 @@ def is_subtitle_named(block: DomBlock) -> bool:
     """Whether an element or the one around it is named as a standfirst."""
     element = block.place.block
     around = [element, element.parent] if element.parent else [element]
-    names = " ".join(name for tag in around for name in tag.get_attribute_list("class", ""))
+    names = " ".join(name for tag in around for name in classes(tag))
     return not block.place.caption and SUBTITLE_NAME.search(names) is not None
 
 

@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from generator.language.reading import ReadingWords
 from generator.read.bylines import names
 from generator.read.dates import iso_date
+from generator.read.dom import classes
 from generator.read.draft import Found, merged
 from generator.read.furniture import plain
 from generator.read.head import date_fields, is_date_line
@@ -195,7 +196,7 @@ def time_fields(soup: BeautifulSoup) -> Fields:
     fields: Fields = {}
     for tag in soup.find_all("time", limit=MOST_TAGS):
         iso = iso_date(str(tag.get("datetime") or "")) or iso_date(tag.get_text(" "))
-        names = " ".join([str(tag.get("itemprop") or ""), *tag.get_attribute_list("class", "")]).lower()
+        names = " ".join([str(tag.get("itemprop") or ""), *classes(tag)]).lower()
         changed = any(word in names for word in ("modified", "updated"))
         if iso and not (tag.find_parent("aside") or tag.find_parent("nav")):
             fields.setdefault("modified" if changed else "published", Found(iso, "time"))
@@ -207,7 +208,7 @@ def itemprop_fields(soup: BeautifulSoup, words: ReadingWords) -> Fields:
     fields: Fields = {}
     for prop, field in (("datePublished", "published"), ("dateModified", "modified")):
         tag = soup.find(attrs={"itemprop": prop})
-        iso = tag and iso_date(str(tag.get("datetime") or tag.get("content") or tag.get_text(" ")))
+        iso = isinstance(tag, Tag) and iso_date(str(tag.get("datetime") or tag.get("content") or tag.get_text(" ")))
         if iso:
             fields[field] = Found(iso, "microdata")
     authors = soup.find_all(attrs={"itemprop": "author"}, limit=MOST_TAGS)

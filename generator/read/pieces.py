@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Joint = Literal["line", "stop", "weak"]
+LINE: Joint = "line"
 
 LETTERS = [chr(code) for code in range(0x41, 0x530) if chr(code).isalpha()]  # Latin, Greek, Cyrillic
 UPPER = "".join(letter for letter in LETTERS if letter.isupper())
@@ -48,7 +49,7 @@ def split_pieces(text: str, glue_words: frozenset[str], whole: Callable[[str], b
     pieces: list[Piece] = []
     blank = False
     for number, line in enumerate(text.split("\n")):
-        parts = [(line, "line")] if whole(line.strip()) else split_line(line, known, glue_words)
+        parts = iter([(line, LINE)]) if whole(line.strip()) else split_line(line, known, glue_words)
         found = tuple(line_pieces(parts, number, blank))
         pieces.extend(found)
         blank = not found
@@ -72,7 +73,7 @@ def camel_words(text: str) -> frozenset[str]:
 
 def split_line(line: str, known: frozenset[str], glue_words: frozenset[str]) -> Iterator[tuple[str, Joint]]:
     """(text, the joint before it) of each piece of a line."""
-    start, joint = 0, "line"
+    start, joint = 0, LINE
     for end, following, next_joint in joints(line, known, glue_words):
         yield line[start:end], joint
         start, joint = following, next_joint

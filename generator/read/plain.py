@@ -4,13 +4,16 @@ import re
 
 from generator.language.reading import ReadingWords, reading_words
 from generator.read.blocks import to_blocks
-from generator.read.clean import clean_source
-from generator.read.dates import find_dates
+from generator.read.bylines import is_byline
+from generator.read.clean import clean_source, unwrapped
+from generator.read.datelines import DATELINE
 from generator.read.decode import decode
 from generator.read.draft import Draft, Found, merged
-from generator.read.furniture import is_end, is_furniture, plain
+from generator.read.fields import labelled_field
+from generator.read.finish import credit_field
+from generator.read.furniture import is_end, is_furniture
+from generator.read.given import Given
 from generator.read.head import is_date_line, line_fields
-from generator.read.bylines import is_byline, names
 from generator.read.languages import language_of
 from generator.read.pieces import Piece
 from generator.read.textdump import longest_lines, read_dump
@@ -22,10 +25,15 @@ TITLE_WORDS, TITLE_CHARACTERS = 40, 300
 FEWEST_LABELS, LABEL_SHARE = 12, 0.3
 
 
-def read_plain(data: bytes, charset: str | None = None) -> tuple[Draft, ...]:
+def read_plain(data: bytes, given: Given) -> Draft:
     """The article of a text file."""
-    text = clean_source(decode(data, charset))
-    return (read_dump(text) if is_dump(text) else read_text(text),)
+    return read_clean_text(clean_source(decode(data, given.charset)))
+
+
+def read_clean_text(text: str, *, titled: bool = True) -> Draft:
+    """The article of a text; `titled` where its first line can be its headline."""
+    text = unwrapped(text)
+    return read_dump(text) if is_dump(text) else read_text(text, titled=titled)
 
 
 def is_dump(text: str) -> bool:
@@ -45,16 +53,18 @@ def glued_words(text: str) -> int:
     return len(re.findall(r"[a-zà-ÿ](?=[A-ZÀ-Þ][a-zà-ÿ]{2})", text))
 
 
-def read_text(text: str) -> Draft:
+def read_text(text: str, *, titled: bool) -> Draft:
     """The article of a plain text: title and header lines above, all of the rest the body, its known tail cut."""
     language = language_of(longest_lines(text))
     words = reading_words(language)
     pieces = lines_of(text)
-    count, fields = read_header(pieces, words, language)
+    count, fields = read_header(pieces, words, language) if titled else (0, {})
     body, tail = without_tail(pieces[count:], words)
     blocks = to_blocks(body, language)
     cut = tuple((piece.text, "after the article") for piece in tail)
-    return Draft(blocks=blocks, fields=merged({"language": Found(language or "", "text")}, fields), cut=cut)
+    credit = credit_field(tail[0].text, words) if tail else {}
+    found = merged({"language": Found(language or "", "text")}, credit, fields)
+    return Draft(blocks=blocks, fields={name: one for name, one in found.items() if name}, cut=cut)
 
 
 def lines_of(text: str) -> tuple[Piece, ...]:
@@ -74,16 +84,18 @@ def read_header(pieces: tuple[Piece, ...], words: ReadingWords, language: str | 
         found = header_fields(piece.text, words, language)
         if found:
             fields = {**found, **fields}
-        elif "title" not in fields and index + 1 < len(pieces) and is_title(piece, pieces[index + 1]):
+        elif "title" not in fields and index + 1 < len(pieces) and is_title(piece.text):
             fields["title"] = Found(piece.text.rstrip(), "first line")
         else:
             return index, fields
     return 0, {}
 
 
-def is_title(piece: Piece, following: Piece) -> bool:
-    """Whether a first line can be the headline of what follows."""
-    return len(piece.text) <= TITLE_CHARACTERS and word_count(piece.text) <= TITLE_WORDS
+def is_title(line: str) -> bool:
+    """Whether a first line can be the headline of what follows: not too long, and no dateline in it."""
+    opening = DATELINE.match(line)
+    filed = opening is not None and opening["agency"] is not None
+    return len(line) <= TITLE_CHARACTERS and word_count(line) <= TITLE_WORDS and not filed
 
 
 def header_fields(line: str, words: ReadingWords, language: str | None) -> dict[str, Found]:
@@ -91,22 +103,12 @@ def header_fields(line: str, words: ReadingWords, language: str | None) -> dict[
     labelled = HEADER.match(line)
     name = words.header_names.get(labelled[1].lower()) if labelled else None
     if labelled and name:
-        return labelled_field(name, labelled[2], words, language)
+        return labelled_field(name, labelled[2], words, "header") or {"": Found(line, "header")}
     if ADDRESS.match(line):
         return {"url": Found(line, "header")} if "://" in line else {"outlet": Found(line, "header")}
     if is_date_line(line, language) or is_byline(line, words):
         return line_fields(line, words, language) or {"": Found("byline", "")}
     return {}
-
-
-def labelled_field(name: str, value: str, words: ReadingWords, language: str | None) -> dict[str, Found]:
-    """A field from a header line."""
-    if name == "authors":
-        return {name: Found(names(value, words), "header")}
-    if name in {"published", "modified"}:
-        date = next((iso for _, _, iso in find_dates(value, language or "en")), "")
-        return {name: Found(date, "header")}
-    return {name: Found(value, "header")}
 
 
 def without_tail(pieces: tuple[Piece, ...], words: ReadingWords) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

@@ -6,14 +6,14 @@ Such dumps have in common: a title that repeats, glued words, a byline, a date l
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.language.reading import ReadingWords, reading_words
 from generator.read.blocks import to_blocks
 from generator.read.draft import Cut, Draft, Found, merged
 from generator.read.finish import credit_field
 from generator.read.furniture import is_caption, is_end, is_furniture, list_pattern, plain
-from generator.read.head import Head, read_head
+from generator.read.head import Head, is_date_line, read_head
 from generator.read.languages import language_of
 from generator.read.pieces import Piece, split_pieces
 from generator.read.posts import is_signature
@@ -21,6 +21,7 @@ from generator.read.titles import FEWEST_CHARACTERS, headline, repeated_prefix
 from generator.read.weigh import best_stretch, ends_sentence, is_prose, word_count
 
 END, FURNITURE, SHORT_SENTENCE = -30.0, -6.0, 1.0
+TEASER, DISTRUST, ENOUGH = 0.3, 0.4, 80.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Page:
 def read_dump(text: str) -> Draft:
     """The article of a dump; `blocks` is empty where the page has no prose."""
     page = cut_page(text)
-    start, end = best_stretch([weight(piece, page) for piece in page.pieces])
+    start, end = best_stretch(weights(page))
     head = read_head(page.pieces, page.title, start, end, page.words, page.language)
     body = page.pieces[max(start, head.body) : end]
     kept, cut = without_furniture(body, page)
@@ -72,9 +73,14 @@ def cut_page(text: str) -> Page:
 def page_title(first: str, rest: str, words: ReadingWords) -> tuple[str, str | None]:
     """(headline, outlet) from a dump's first line: the headline is what stands again further down."""
     title = repeated_prefix(first, rest) or repeated_prefix(first, first[FEWEST_CHARACTERS:])
-    pieces = split_pieces(first[len(title or "") :], words.function_words, lambda line: False)
+    pieces = split_pieces(first[len(title or "") :], words.function_words, nothing_whole)
     label = pieces[0].text if pieces else ""
     return (title, headline(f"{title} {label}", words)[1]) if title else headline(label, words)
+
+
+def nothing_whole(_line: str) -> bool:
+    """No line is known to be one piece."""
+    return False
 
 
 def longest_lines(text: str) -> str:
@@ -93,12 +99,36 @@ def marked_lists(text: str, pattern: re.Pattern[str] | None) -> str:
     return pattern.sub(lambda match: f"\n{match[0]}\n", text) if pattern else text
 
 
-def weight(piece: Piece, page: Page) -> float:
-    """What a piece adds to the stretch it stands in: its words if it is prose, less than nothing if it is not."""
+def weights(page: Page) -> list[float]:
+    """What each piece adds to the stretch it stands in.
+
+    A sentence between labels is likely a teaser, so it counts less; and so does all that follows each known end.
+    """
+    counts = Counter(plain(piece.text) for piece in page.pieces)
+    alone = [own_weight(piece, page, counts[plain(piece.text)]) for piece in page.pieces]
+    found, seen, trust = [], 0.0, 1.0
+    for index, weight in enumerate(alone):
+        seen += max(weight, 0.0)
+        if weight == END and seen > ENOUGH:
+            trust *= DISTRUST
+        teaser = TEASER if is_between_labels(alone, index) else 1.0
+        found.append(weight * trust * teaser if weight > 0 else weight)
+    return found
+
+
+def is_between_labels(weights: Sequence[float], index: int) -> bool:
+    """Whether the pieces on both sides are labels."""
+    return 0 < index < len(weights) - 1 and weights[index - 1] < 0 and weights[index + 1] < 0
+
+
+def own_weight(piece: Piece, page: Page, copies: int) -> float:
+    """A piece's weight by itself: its words if it is prose, less than nothing if it is not."""
     count = word_count(piece.text)
-    if is_end(piece.text, page.words):
+    if is_signature(piece.text):
+        return SHORT_SENTENCE
+    if is_end(piece.text, page.words) or is_date_line(piece.text, page.language):
         return END
-    if is_furniture(piece.text, page.words):
+    if is_furniture(piece.text, page.words) or (copies > 1 and count > 2):
         return FURNITURE
     if is_prose(piece.text, page.words, page.language == "en"):
         return float(min(count, 100))

@@ -1,0 +1,80 @@
+"""Mail messages: newsletters saved as .eml, and pages saved by browsers as MHTML."""
+
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from email.utils import parseaddr, parsedate_to_datetime
+
+from generator.errors import SourceError
+from generator.read.draft import Draft, Found, merged
+from generator.read.given import Given
+from generator.read.html import read_html
+from generator.read.plain import read_plain
+
+
+def read_mail(data: bytes, given: Given) -> Draft:
+    """The article of a message: its HTML, else its text; subject, sender and date where the body says nothing."""
+    message = parsed(data, given)
+    html, plain = part_of(message, "text/html"), part_of(message, "text/plain")
+    if html is None and plain is None:
+        raise SourceError(given.name, "the message has no text; save it with its body, or as HTML")
+    payload, charset = html or plain or (b"", None)
+    inner = Given(name=given.name, charset=charset, url=given.url)
+    draft = read_html(payload, inner) if html else read_plain(payload, inner)
+    return Draft(blocks=draft.blocks, fields=merged(draft.fields, header_fields(message)), cut=draft.cut)
+
+
+def read_mhtml(data: bytes, given: Given) -> Draft:
+    """The article of a saved page; its address is the one the browser noted."""
+    message = parsed(data, given)
+    html = part_of(message, "text/html")
+    if html is None:
+        raise SourceError(given.name, "the saved page holds no HTML; save it again as 'Webpage, Single File'")
+    address = header(message, "Snapshot-Content-Location") or header(message, "Content-Location")
+    return read_html(html[0], Given(name=given.name, charset=html[1], url=address or given.url))
+
+
+def parsed(data: bytes, given: Given) -> EmailMessage:
+    """The message. Raises `SourceError` where it is none."""
+    try:
+        message = message_from_bytes(data.removeprefix(b"\xef\xbb\xbf"), policy=default)
+    except (ValueError, LookupError, RecursionError) as error:
+        raise SourceError(given.name, f"not a readable mail message ({error}); save it again as .eml") from error
+    assert isinstance(message, EmailMessage), "the default policy makes them"  # noqa: S101  told to mypy
+    return message
+
+
+def part_of(message: EmailMessage, media_type: str) -> tuple[bytes, str | None] | None:
+    """(bytes, charset) of the first part of a media type that is no attachment."""
+    for part in message.walk():
+        if part.get_content_type() == media_type and part.get_content_disposition() != "attachment":
+            payload = part.get_payload(decode=True)
+            if isinstance(payload, bytes) and payload.strip():
+                return payload, part.get_content_charset()
+    return None
+
+
+def header_fields(message: EmailMessage) -> dict[str, Found]:
+    """Subject, sender and date."""
+    fields = {
+        "title": Found(header(message, "Subject"), "mail header"),
+        "outlet": Found(parseaddr(header(message, "From"))[0], "mail header"),
+        "published": Found(sent(message), "mail header"),
+    }
+    return {name: found for name, found in fields.items() if found.value}
+
+
+def header(message: EmailMessage, name: str) -> str:
+    """A header as text; empty where it is missing or broken."""
+    try:
+        return " ".join(str(message.get(name, "")).split())
+    except (ValueError, IndexError, LookupError, AttributeError, TypeError):  # malformed headers fail in many ways
+        return ""
+
+
+def sent(message: EmailMessage) -> str:
+    """When it was sent, in ISO 8601; empty where it does not say."""
+    try:
+        return parsedate_to_datetime(header(message, "Date")).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""

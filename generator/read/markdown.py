@@ -1,0 +1,152 @@
+"""Markdown with an optional YAML front matter, which wins over what the text suggests."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from generator.errors import SourceError
+from generator.language.reading import ReadingWords, reading_words
+from generator.model import ParagraphKind
+from generator.read.bylines import is_byline
+from generator.read.clean import clean_line, clean_source
+from generator.read.decode import decode
+from generator.read.dom import blocks_of, parse_html
+from generator.read.draft import Block, Draft, Found, merged
+from generator.read.fields import labelled_field
+from generator.read.given import Given
+from generator.read.head import is_date_line, line_fields
+from generator.read.languages import language_of
+from generator.read.posts import is_signature, post_block
+
+OPEN_FENCE = re.compile(r"\A---[ \t]*\n")
+CLOSE_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+ORIGIN = "front matter"
+HEAD_BLOCKS = 3
+
+
+def read_markdown(data: bytes, given: Given) -> Draft:
+    """The article of a Markdown file."""
+    text = clean_source(decode(data, given.charset))
+    fields = front_matter(text, given)
+    blocks = tuple(to_blocks(parser().parse(text)))
+    language = language_of("\n".join(block.text for block in blocks))
+    words = reading_words(language)
+    stated = {**stated_fields(fields, words)}
+    title, body = split_title(blocks, stated)
+    count, head = head_lines(body, words, language)
+    found = merged({"language": Found(language or "", "text")}, title, head, stated)
+    return Draft(blocks=body[count:], fields=found)
+
+
+def parser() -> MarkdownIt:
+    """CommonMark with tables, strikethrough and front matter."""
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(front_matter_plugin)
+
+
+def front_matter(text: str, given: Given) -> dict[str, Any]:
+    """The front matter's mapping, empty without one. Raises `SourceError` with the line where it is broken."""
+    start = OPEN_FENCE.match(text)
+    if not start:
+        return {}
+    end = CLOSE_FENCE.search(text, start.end())
+    if not end:
+        raise SourceError(given.name, "line 1: the front matter has no end; close it with a line of three dashes: ---")
+    try:
+        values = yaml.safe_load(text[start.end() : end.start()])
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
+        problem = getattr(error, "problem", None) or "not YAML"
+        raise SourceError(
+            given.name, f'line {line}: the front matter is broken ({problem}); write it like: title: "My title"'
+        ) from error
+    if values is None or isinstance(values, dict):
+        return values or {}
+    raise SourceError(given.name, "line 2: the front matter must be names with values, like: title: My title")
+
+
+def stated_fields(values: dict[str, Any], words: ReadingWords) -> dict[str, Found]:
+    """The article's fields that a front matter names."""
+    fields: dict[str, Found] = {}
+    for key, value in values.items():
+        name = words.header_names.get(str(key).lower().replace("_", " ").strip())
+        if name:
+            fields |= labelled_field(name, plain_value(value), words, ORIGIN)
+    return {name: found for name, found in fields.items() if found.value}
+
+
+def plain_value(value: Any) -> str:
+    """A YAML value as text: dates in ISO 8601, lists with semicolons, authors' objects by name."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return "; ".join(plain_value(one) for one in value)
+    if isinstance(value, dict):
+        return plain_value(value.get("name", ""))
+    return "" if value is None else clean_line(str(value))
+
+
+def to_blocks(tokens: list[Token]) -> Iterator[Block]:
+    """The blocks of a parsed document."""
+    inside: list[str] = []
+    for token in tokens:
+        if token.nesting == 1:
+            inside.append(token.type)
+        elif token.nesting == -1:
+            inside.pop()
+        elif token.type == "inline":
+            yield from inline_block(token, inside)
+        elif token.type in {"code_block", "fence"} and token.content.strip():
+            yield Block(text=clean_line(token.content))
+        elif token.type == "html_block":
+            yield from (Block(text=block.text) for block in blocks_of(parse_html(token.content)))
+
+
+def inline_block(token: Token, inside: list[str]) -> Iterator[Block]:
+    """The block of an inline token; none where it holds only pictures."""
+    text = inline_text(token.children or [])
+    lines = [clean_line(line) for line in text.split("\n") if line.strip()]
+    if lines and is_signature(lines[-1]):
+        yield post_block(lines)
+    elif lines:
+        yield Block(text=" ".join(lines), kind=kind_of(inside))
+
+
+def inline_text(children: list[Token]) -> str:
+    """The words of inline tokens, without their marks."""
+    parts = {"softbreak": "\n", "hardbreak": "\n"}
+    return "".join(
+        parts.get(child.type) or (child.content if child.type in {"text", "code_inline"} else "") for child in children
+    )
+
+
+def kind_of(inside: list[str]) -> ParagraphKind:
+    """A block's kind by the elements around it."""
+    if "heading_open" in inside:
+        return "heading"
+    return "list" if "list_item_open" in inside else "prose"
+
+
+def split_title(blocks: tuple[Block, ...], stated: dict[str, Found]) -> tuple[dict[str, Found], tuple[Block, ...]]:
+    """(title, the other blocks): a first heading is the title, unless the front matter has another."""
+    if not blocks or blocks[0].kind != "heading":
+        return {}, blocks
+    title = stated.get("title")
+    if title and clean_line(str(title.value)).lower() != blocks[0].text.lower():
+        return {}, blocks
+    return {"title": Found(blocks[0].text, "heading")}, blocks[1:]
+
+
+def head_lines(blocks: tuple[Block, ...], words: ReadingWords, language: str | None) -> tuple[int, dict[str, Found]]:
+    """(number of bylines and date lines under the title, what they say)."""
+    fields: dict[str, Found] = {}
+    for count, block in enumerate(blocks[:HEAD_BLOCKS]):
+        if not (is_byline(block.text, words) or is_date_line(block.text, language)):
+            return count, fields
+        fields = {**line_fields(block.text, words, language), **fields}
+    return min(len(blocks), HEAD_BLOCKS), fields

@@ -1,0 +1,44 @@
+"""WARC archives (ISO 28500), as crawlers write them: their HTML responses."""
+
+import io
+from collections.abc import Iterator
+
+from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # it has no types
+from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
+from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]
+
+from generator.errors import SourceError
+from generator.read.given import Given, Member
+
+MOST = 10_000_000  # bytes of a page
+HTML = ("text/html", "application/xhtml+xml")
+
+
+def each_response(data: bytes, given: Given) -> Iterator[Member]:
+    """The archive's HTML pages, numbered by record from 1; other records are passed over."""
+    try:
+        for number, record in enumerate(ArchiveIterator(io.BytesIO(data)), 1):
+            if is_page(record):
+                yield page_of(record, number, given)
+    except (ArchiveLoadFailed, ValueError, EOFError, OSError, AttributeError, IndexError, KeyError) as error:
+        raise SourceError(given.name, f"the WARC archive is broken ({error}); fetch it again") from error
+
+
+def is_page(record: ArcWarcRecord) -> bool:
+    """Whether a record is a page that was there."""
+    if record.rec_type not in {"response", "resource"}:
+        return False
+    kind = (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
+    status = record.http_headers.get_statuscode() if record.http_headers else "200"
+    return status.startswith("2") and kind.split(";")[0].strip().lower() in HTML
+
+
+def page_of(record: ArcWarcRecord, number: int, given: Given) -> Member:
+    """A page with the address it was fetched from."""
+    kind = (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
+    charset = kind.partition("charset=")[2].split(";")[0].strip(" \"'") or None
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    data = record.content_stream().read(MOST)
+    return Member(
+        place=str(number), data=data, media_type="text/html", given=Given(name=given.name, charset=charset, url=url)
+    )
