@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator.link.copies import find_copies
 from generator.link.echoes import find_echoes
 from generator.link.figures import find_comparisons
+from generator.link.identity import find_identities
 from generator.link.order import in_order
 from generator.link.related import Links, find_relations
 from generator.link.stories import find_stories, likenesses
@@ -14,7 +15,7 @@ from generator.model import Brief, Corpus
 def link(briefs: Iterable[Brief]) -> Corpus:
     """The corpus of the briefs, whatever order they come in; they are then in order of publication."""
     ordered = in_order(briefs)
-    identities = ()
+    identities = find_identities(ordered)
     echoes = find_echoes(ordered)
     likeness = likenesses(ordered)
     stories = find_stories(ordered, identities, echoes, likeness)

@@ -15,7 +15,8 @@ STEM = 5  # letters by which forms of a word agree
 SALIENT = 0.3  # lesser figures are not worth comparing
 ANYONE = "person"  # the unit of "people", which any counted noun may mean
 FARTHEST = 2.0  # values of one thing differ by no greater factor
-SAME_THING = 0.2  # the average likeness of the passages
+SAME_THING = 0.18  # the average likeness of the passages
+SAME_UNIT = 0.1  # what a shared unit adds to the likeness of passages, "person" apart
 BOUND = 1.25  # "more than 200" may mean up to 250
 ROUNDED = 0.1  # "about 200" may mean 180 to 220
 
@@ -94,7 +95,7 @@ def likeness(one: Count, other: Count, rarity: dict[str, float]) -> float:
     """The cosine of the words around two figures, rare words weighing more."""
     shared = sum(rarity[word] ** 2 for word in one.words & other.words)
     norms = [math.sqrt(sum(rarity[word] ** 2 for word in count.words)) or 1.0 for count in (one, other)]
-    return shared / (norms[0] * norms[1])
+    return shared / (norms[0] * norms[1]) + (SAME_UNIT if one.figure.unit == other.figure.unit != ANYONE else 0.0)
 
 
 def needed(one: float, other: float) -> float:
@@ -102,7 +103,7 @@ def needed(one: float, other: float) -> float:
     small = min(one, other) < 20
     if one == other:
         return 0.5 if small else 0.15
-    return 0.6 if min(one, other) < 100 else 0.2 * max(one, other) / min(one, other)
+    return 0.6 if min(one, other) < 100 else 0.16 * max(one, other) / min(one, other)
 
 
 def comparison(group: Sequence[Count]) -> Comparison:
