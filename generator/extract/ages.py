@@ -1,10 +1,12 @@
 """Bare numbers that are ages: "Judith Raanan, 59, and", "aged 17"."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc
 
+from generator.extract.counted import counted
 from generator.extract.measures import Measure
 from generator.extract.numbers import any_of
 from generator.language.figures import FigureWords
@@ -16,11 +18,34 @@ APPOSED = re.compile(r"(?:,\s|\s\()\Z")
 CLOSED = re.compile(r"\s?[,.;)]|\s?\Z")
 
 
+@dataclass(frozen=True, slots=True)
+class AgeGrammar:
+    """Patterns of what makes a number an age."""
+
+    before: re.Pattern[str]
+    subject: re.Pattern[str]
+    context: re.Pattern[str]
+
+
 @cache
-def age_words(language: str) -> re.Pattern[str] | None:
-    """What stands before an age in a language."""
+def age_words(language: str) -> AgeGrammar | None:
+    """The patterns of a language, or None where it has no words for figures."""
     words = table(language, "figures", FigureWords)
-    return re.compile(rf"(?<!\w)(?:{any_of(words.age_before)})\s\Z", re.IGNORECASE) if words else None
+    if words is None:
+        return None
+    bounds = any_of(form for forms in words.before.values() for form in forms)
+    return AgeGrammar(
+        before=re.compile(rf"(?<!\w)(?:{any_of(words.age_before)})\s\Z", re.IGNORECASE),
+        subject=re.compile(rf"(?<!\w)(?:{any_of(words.age_subjects)})\s(?:(?:{bounds})\s)?\Z", re.IGNORECASE),
+        context=re.compile(rf"(?<!\w)(?:{any_of(words.age_contexts)})(?!\w)", re.IGNORECASE),
+    )
+
+
+def tells_age(doc: Doc, one: Measure, before: str, words: AgeGrammar) -> bool:
+    """Whether "he will be" stands before a number, or "life expectancy" earlier in its sentence."""
+    span = doc.char_span(one.start, one.end, alignment_mode="expand")
+    sentence = span[0].sent.start_char if span else one.start
+    return bool(words.subject.search(before) or words.context.search(doc.text, sentence, one.start))
 
 
 def is_age(doc: Doc, one: Measure) -> bool:
@@ -29,7 +54,7 @@ def is_age(doc: Doc, one: Measure) -> bool:
         return False
     before = doc.text[max(0, one.start - BACK) : one.start]
     words = age_words(doc.lang_)
-    if words and words.search(before):
+    if words and (words.before.search(before) or (tells_age(doc, one, before, words) and not counted(doc, one.end))):
         return True
     return bool(APPOSED.search(before) and CLOSED.match(doc.text, one.end)) and follows_name(doc, one.start)
 
@@ -40,4 +65,4 @@ def follows_name(doc: Doc, start: int) -> bool:
     if span is None or span.start < 2:
         return False
     name = doc[span.start - 2]
-    return name.pos_ == "PROPN" and name.ent_type_ in ("PERSON", "", "ORG") and span.start - 2 >= span[0].sent.start
+    return name.pos_ == "PROPN" and name.ent_type_ not in ("DATE", "TIME") and name.i >= span[0].sent.start

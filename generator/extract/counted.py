@@ -9,6 +9,7 @@ NOUNS = frozenset(("NOUN", "PROPN"))
 HEADS = frozenset(("nummod", "amod", "compound", "quantmod", "nmod", "poss", "det", "advmod", "npadvmod"))
 PARTS_OF_PHRASE = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "AFX", "POS"))
 LEFT_OUT = frozenset(("DET", "ADV", "PRON"))
+DATES = frozenset(("DATE", "TIME"))
 FARTHEST = 8
 """Tokens between a number and the head of what it counts."""
 
@@ -38,7 +39,9 @@ def head_after(last: Token) -> Token | None:
         if head.i > last.i and head.pos_ in NOUNS and head.dep_ not in ("compound", "nmod", "amod"):
             break
     between = last.doc[last.i + 1 : head.i]
-    near = 0 < head.i - last.i <= FARTHEST and head.pos_ in NOUNS
+    if len(between) and between[0].pos_ in ("CCONJ", "PART"):
+        return None
+    near = 0 < head.i - last.i <= FARTHEST and head.pos_ in NOUNS and head.ent_type_ not in DATES - {last.ent_type_}
     return head if near and all(token.pos_ in BEFORE_HEAD and not closes(token) for token in between) else None
 
 
@@ -51,7 +54,8 @@ def head_in_sequence(last: Token) -> Token | None:
     """The last of the nouns that follow a number without a break, where the parser does not help."""
     head = None
     for token in last.doc[last.i + 1 : last.i + 1 + FARTHEST]:
-        if token.tag_ not in PARTS_OF_PHRASE or token.is_sent_start:
+        joins = token.tag_ == "CC" and head is None
+        if (token.tag_ not in PARTS_OF_PHRASE and not joins) or token.is_sent_start or token.ent_type_ in DATES:
             break
         if token.pos_ in NOUNS:
             head = token
@@ -64,7 +68,7 @@ def phrase(doc: Doc, start: int, end: int) -> Span | None:
     """The words from token to token, without marks and articles at their start."""
     while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].pos_ in LEFT_OUT):
         start += 1
-    return doc[start:end] if start < end else None
+    return doc[start:end] if start < end and doc[start].tag_ != "CD" else None
 
 
 def whole(doc: Doc, end: int, of: tuple[str, ...]) -> Span | None:
@@ -74,31 +78,39 @@ def whole(doc: Doc, end: int, of: tuple[str, ...]) -> Span | None:
         return None
     joint = doc[last.i + 1]
     head = next((child for child in joint.children if child.dep_ in ("pobj", "pcomp") and child.i > joint.i), None)
-    if head is None or head.pos_ not in NOUNS or head.ent_type_ in ("DATE", "TIME"):
+    if head is None or head.ent_type_ in DATES:
         return None
-    return phrase(doc, after_owner(head, joint.i + 1), head.i + 1)
+    start = after_owner(head, joint.i + 1)
+    noun = head if head.pos_ in NOUNS else head_in_sequence(doc[start - 1])
+    return phrase(doc, start, noun.i + 1) if noun is not None else None
 
 
 def after_owner(head: Token, start: int) -> int:
     """Where a noun phrase starts after its owner and any number in it ("Mr. Netanyahu's top advisers")."""
     for token in reversed(head.doc[start : head.i]):
         if token.tag_ in ("POS", "PRP$", "CD", "$", ",", "DT", "PDT", "WDT") or token.pos_ == "PRON":
-            return token.i + 1
+            return token.i + (1 if token.whitespace_ else 2)
     return start
 
 
-def subject(doc: Doc, end: int) -> Span | None:
-    """The subject of the verb that a measure ending at `end` belongs to ("*Revenue* rose to $7bn")."""
-    token = token_before(doc, end)
-    steps = 0
-    while token is not None and token.pos_ not in ("VERB", "AUX") and token.head.i != token.i and steps < FARTHEST:
-        token, steps = token.head, steps + 1
-    if token is None:
+def subject(doc: Doc, start: int, end: int) -> Span | None:
+    """The subject of the verb that the measure from `start` to `end` is given with ("*Revenue* rose to $7bn")."""
+    measure = doc.char_span(start, end, alignment_mode="expand")
+    verb = verb_of(measure.root) if measure else None
+    if measure is None or verb is None:
         return None
-    found = next((child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if found is None or found.pos_ not in NOUNS or found.i >= token.i:
+    found = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if found is None or found.pos_ not in NOUNS or found.i >= verb.i or found in measure:
         return None
     return phrase(doc, after_owner(found, found.left_edge.i), found.i + 1)
+
+
+def verb_of(token: Token) -> Token | None:
+    """The verb that a word hangs on, at once or by a preposition."""
+    above = token.head
+    if above.pos_ == "ADP":
+        above = above.head
+    return above if above.pos_ in ("VERB", "AUX") else None
 
 
 def singular(words: Span, rules: FigureWords) -> str:

@@ -33,6 +33,7 @@ class NamingGrammar:
     address: re.Pattern[str]
     one_before: re.Pattern[str]
     one_after: re.Pattern[str]
+    rank: re.Pattern[str]
     idiom: re.Pattern[str]
     glued: re.Pattern[str]
 
@@ -50,10 +51,11 @@ def compiled(words: FigureWords) -> NamingGrammar:
         words=words,
         naming=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.naming)})(?:\s|-|\s#))\Z|[#№]\Z"),
         address=re.compile(
-            rf"(?:[\s,]+(?:[A-Z]|\d+(?:st|nd|rd|th))[\w.'’-]*){{0,4}}\s(?i:{any_of(words.naming_after)})(?!\w)"
+            rf"(?:[-–]\d+)?(?:[\s,]+(?:[A-Z]|\d+(?:st|nd|rd|th))[\w.'’-]*){{0,4}}\s(?i:{any_of(words.naming_after)})(?!\w)"
         ),
         one_before=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.one_before)})\s)\Z"),
         one_after=re.compile(rf"(?i:[\s]?(?:{any_of(words.one_after)})(?!\w))"),
+        rank=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.rank_before)})\s)\Z"),
         idiom=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.idioms)})(?!\w))"),
         glued=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.glued)})-)\Z"),
     )
@@ -101,7 +103,7 @@ def names_only(doc: Doc, one: Measure, rules: NamingGrammar) -> bool:
     before = doc.text[max(0, one.start - BACK) : one.start]
     if glued(doc.text, one, before, rules):
         return True
-    if one.unit:
+    if one.unit and not is_letter(doc.text, one, rules):
         return False
     if one.number.kind == "words":
         return is_pronoun(doc, one, before, rules)
@@ -119,12 +121,17 @@ def glued(text: str, one: Measure, before: str, rules: NamingGrammar) -> bool:
     return joined and not rules.glued.search(before)
 
 
+def is_letter(text: str, one: Measure, rules: NamingGrammar) -> bool:
+    """Whether the unit is no more than a letter on the digits, and perhaps none ("Model *3s*")."""
+    return text[one.number.end : one.end] in rules.words.weak_units
+
+
 def is_year(doc: Doc, one: Measure) -> bool:
     """Whether four bare digits are a year: in the range of years, and not a round count of things."""
-    text = doc.text[one.start : one.end]
+    text = doc.text[one.start : one.number.end]
     if not (len(text) == 4 and text.isdecimal() and int(text) in YEARS):
         return False
-    return int(text) % 100 != 0 or not counts_plural(doc, one.end)
+    return one.unit is not None or int(text) % 100 != 0 or not counts_plural(doc, one.end)
 
 
 def in_name(doc: Doc, one: Measure) -> bool:
@@ -140,8 +147,23 @@ def in_name(doc: Doc, one: Measure) -> bool:
         and not before.is_punct
         and before.ent_type_ not in ("DATE", "TIME")
     ):
-        return not counts_plural(doc, one.end)
-    return first.ent_type_ in NAMES and not counts_common(doc, last)
+        return not counts_plural(doc, one.end) or doc[last.i + 1].pos_ == "PROPN"
+    return names_one(doc, last) or (first.ent_type_ in NAMES and not counts_common(doc, last))
+
+
+def names_one(doc: Doc, last: Token) -> bool:
+    """Whether a name in the singular follows the number: one thing, called so ("787 Dreamliner")."""
+    following = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if (
+        "." in last.text
+        or following is None
+        or following.tag_ != "NNP"
+        or following.is_sent_start
+        or following.ent_type_ in ("DATE", "TIME")
+    ):
+        return False
+    things = counted(doc, last.idx + len(last))
+    return things is not None and things[-1].tag_ == "NNP"
 
 
 def counts_common(doc: Doc, last: Token) -> bool:
@@ -153,11 +175,12 @@ def counts_common(doc: Doc, last: Token) -> bool:
 def is_pronoun(doc: Doc, one: Measure, before: str, rules: NamingGrammar) -> bool:
     """Whether a number word stands for a thing, not for how many there are."""
     text = doc.text
+    things = counted(doc, one.end)
     if text[one.start : one.end].lower() not in rules.words.ones:
-        return in_name_words(doc, one)
-    if rules.one_before.search(before) or rules.one_after.match(text, one.end):
-        return True
-    return counted(doc, one.end) is None and not text.startswith(" of ", one.end)
+        return in_name_words(doc, one) or (things is None and bool(rules.rank.search(before)))
+    if any(text.startswith(f" {of} ", one.end) for of in rules.words.of):
+        return False
+    return things is None or bool(rules.one_before.search(before) or rules.one_after.match(text, one.end))
 
 
 def in_name_words(doc: Doc, one: Measure) -> bool:

@@ -69,7 +69,7 @@ def event(parsed: Parsed, wording: DateWording, when: Moment, actors: tuple[Acto
         granularity=when[1],
         context=context,
         actors=tuple(actor.id for actor in actors if is_named(actor, context)),
-        place=where(doc, context.start, context.end, doc.lang_),
+        place=where(doc, context.start, context.end),
     )
 
 

@@ -1,7 +1,7 @@
 """Numbers with what is written on them: signs of money, units, and what they are given per."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.numbers import Number, Value, find_numbers
 from generator.extract.units import Unit, UnitGrammar, money_before, money_country, rate_after, unit_after, unit_grammar
@@ -18,6 +18,8 @@ class Measure:
     high: Value | None = None
     unit: str | None = None
     money: bool = False
+    number_unit: str | None = None
+    """The unit without what it is per."""
     rate: Unit | None = None
 
 
@@ -83,14 +85,14 @@ def split_scale(bare: Measure, letter: str, rules: UnitGrammar) -> Measure:
 
 def with_rate(text: str, found: Measure, rules: UnitGrammar) -> Measure:
     """The measure with what it is per."""
-    rate = rate_after(text, found.end, rules) if found.unit else None
-    if rate is None:
+    if found.unit is None:
         return found
-    return Measure(
-        found.start, rate.end, found.number, found.low, found.high, rated(found.unit, rate, rules), found.money, rate
-    )
+    rate = rate_after(text, found.end, rules)
+    if rate is None:
+        return replace(found, number_unit=found.unit)
+    return replace(found, end=rate.end, unit=rated(found.unit, rate, rules), number_unit=found.unit, rate=rate)
 
 
-def rated(unit: str | None, rate: Unit, rules: UnitGrammar) -> str:
+def rated(unit: str, rate: Unit, rules: UnitGrammar) -> str:
     """The name of a unit per another."""
     return f"{unit} {rules.words.per_name} {rate.name}"

@@ -53,8 +53,11 @@ def compiled(words: FigureWords) -> ModifierGrammar:
     )
 
 
-def modifier(text: str, start: int, end: int, language: str) -> Modifier:
-    """The bound or direction of the number from `start` to `end`; a firm bound says more than a direction."""
+def modifier(text: str, start: int, end: int, language: str, *, is_amount: bool) -> Modifier:
+    """The bound or direction of the number from `start` to `end`; a firm bound says more than a direction.
+
+    Only an amount goes up or down; a count of things after "up" seldom does ("picked up two women").
+    """
     rules = modifier_grammar(language)
     if rules is None:
         return "="
@@ -63,7 +66,7 @@ def modifier(text: str, start: int, end: int, language: str) -> Modifier:
     if bound in STRONG:
         return bound
     change = rules.change.search(before)
-    if change:
+    if change and is_amount:
         return "up" if change["up"] else "down"
     return bound
 

@@ -6,7 +6,7 @@ Pure functions on strings; what a number counts, and whether it counts anything,
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -19,6 +19,8 @@ Value = int | float
 NumberKind = Literal["digits", "words", "vague", "part", "multiple", "ordinal"]
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+BACK = 12
+"""Characters before a number in which a word for its sign stands."""
 LONGEST_DIGITS = 18
 """Longer runs are identifiers; they would also cost time to convert."""
 
@@ -70,6 +72,7 @@ class Grammar:
     ratio: re.Pattern[str]
     multiple: re.Pattern[str]
     ordinal: re.Pattern[str]
+    minus: re.Pattern[str]
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -114,6 +117,7 @@ def compiled(words: NumberWords) -> Grammar:
             r"(?![\d,.]*\d|%)"
         ),
         multiple=re.compile(rf"(?i:\b(?:{any_of(words.multiples)})\b)"),
+        minus=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.minus)})[\s-])\Z"),
         ordinal=re.compile(
             rf"(?i:\b(?:(?P<word>(?:(?:{tens})-)?(?:{any_of(words.ordinals)}))"
             rf"|(?P<number>\d{{1,4}})(?:{any_of(words.ordinal_suffixes)}))\b)"
@@ -159,14 +163,22 @@ def plain_numbers(text: str, rules: Grammar) -> Iterator[Number]:
     for match in rules.atom.finditer(text):
         for atom in atoms(match, rules.words):
             if run and not goes_on(text, run[-1], atom, rules):
-                yield composed(run)
+                yield signed(text, composed(run), rules)
                 run = []
             if run or atom.kind in FOLLOWS[None]:
                 run.append(atom)
             elif atom.kind == "vulgar":
                 yield Number(atom.start, atom.end, plain(atom.value), kind="part")
     if run:
-        yield composed(run)
+        yield signed(text, composed(run), rules)
+
+
+def signed(text: str, number: Number, rules: Grammar) -> Number:
+    """The number, below zero where a word for minus stands before it."""
+    minus = rules.minus.search(text[max(0, number.start - BACK) : number.start])
+    if not minus:
+        return number
+    return replace(number, start=number.start - len(minus.group()), low=-number.low)
 
 
 def atoms(match: re.Match[str], words: NumberWords) -> Iterator[Atom]:
@@ -287,8 +299,9 @@ def find_multiples(text: str, rules: Grammar) -> Iterator[Number]:
 def find_ordinals(text: str, language: str) -> Iterator[Number]:
     """Ordinals, in words or digits; whether one counts or only names is for the caller to decide."""
     rules = grammar(language)
-    for match in rules.ordinal.finditer(text) if rules else ():
-        yield Number(match.start(), match.end(), ordinal_value(match, rules.words), kind="ordinal")  # type: ignore[union-attr]
+    if rules:
+        for match in rules.ordinal.finditer(text):
+            yield Number(match.start(), match.end(), ordinal_value(match, rules.words), kind="ordinal")
 
 
 def ordinal_value(match: re.Match[str], words: NumberWords) -> int:

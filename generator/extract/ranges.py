@@ -1,7 +1,7 @@
 """Measures that belong together: the two ends of a range or a score, and lists that share their last one's unit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -26,9 +26,13 @@ class RangeGrammar:
     both: re.Pattern[str]
     across: re.Pattern[str]
     listed: re.Pattern[str]
+    follows: re.Pattern[str]
     opening: re.Pattern[str]
     between: re.Pattern[str]
     change: re.Pattern[str]
+
+
+RangeTest = Callable[[str, Measure, Measure, RangeGrammar], bool]
 
 
 @cache
@@ -49,8 +53,14 @@ def compiled(words: FigureWords) -> RangeGrammar:
         joint=re.compile(rf"[\s-]?(?:{to})[\s-]?{bound}", flags),
         either=re.compile(rf"\s(?:{either})\s", flags),
         both=re.compile(rf"\s{words.and_word}\s{bound}", flags),
-        across=re.compile(rf"[^.;:!?]{{0,{LONGEST_CHANGE}}}?\s(?:{to})\s(?:(?:{fillers})\s)?{bound}", flags),
+        across=re.compile(
+            rf"(?:[^.;:!?]|[.:](?=\S)){{0,{LONGEST_CHANGE}}}?\s(?:{to})\s(?:(?:{fillers})\s)?{bound}", flags
+        ),
         listed=re.compile(rf"-?,\s|-?,?\s(?:{words.and_word}|{either})\s", flags),
+        follows=re.compile(
+            rf"\s(?:{to})\s{bound}|\s(?:{words.and_word}|{words.but_word})\s[^.;:,!?]{{0,{LONGEST_CHANGE}}}?\s(?:{any_of(words.by)})\s{bound}",
+            flags,
+        ),
         opening=re.compile(rf"\b(?:{any_of(words.from_words)})\s(?:(?:{fillers})\s)?{bound}\Z", flags),
         between=re.compile(rf"\b(?:{any_of(words.between_words)})\s{bound}\Z", flags),
         change=re.compile(
@@ -62,14 +72,17 @@ def compiled(words: FigureWords) -> RangeGrammar:
 def joined(text: str, measures: list[Measure], language: str) -> list[Measure]:
     """The measures with ranges made one and units shared along lists."""
     rules = range_grammar(language)
-    return list(merged(text, shared(text, measures, rules), rules)) if rules else measures
+    if rules is None:
+        return measures
+    close = list(merged(text, shared(text, measures, rules), rules, is_dashed))
+    return list(merged(text, handed_on(text, close, rules), rules, is_range))
 
 
-def merged(text: str, measures: list[Measure], rules: RangeGrammar) -> Iterator[Measure]:
+def merged(text: str, measures: list[Measure], rules: RangeGrammar, makes_range: RangeTest) -> Iterator[Measure]:
     """The measures, each pair that is a range as one."""
     waiting: Measure | None = None
     for one in measures:
-        both = together(text, waiting, one, rules) if waiting else None
+        both = together(text, waiting, one, rules, makes_range) if waiting else None
         if both:
             yield both
             waiting = None
@@ -81,24 +94,27 @@ def merged(text: str, measures: list[Measure], rules: RangeGrammar) -> Iterator[
         yield waiting
 
 
-def together(text: str, first: Measure, second: Measure, rules: RangeGrammar) -> Measure | None:
+def together(text: str, first: Measure, second: Measure, rules: RangeGrammar, makes_range: RangeTest) -> Measure | None:
     """Two measures as one range, where their units agree and the words between them make them one."""
     low, high = aligned(first, second)
     if low.high is not None or high.high is not None or not same_unit(low, high):
         return None
-    return as_range(low, high) if is_range(text, low, high, rules) else None
+    return as_range(low, high) if makes_range(text, low, high, rules) else None
+
+
+def is_dashed(text: str, low: Measure, high: Measure, rules: RangeGrammar) -> bool:
+    """Whether nothing but a dash stands between two measures."""
+    return bool(rules.dash.fullmatch(text, low.end, high.start))
 
 
 def is_range(text: str, low: Measure, high: Measure, rules: RangeGrammar) -> bool:
     """Whether the words around two measures make them the ends of a range."""
     before = text[max(0, low.start - BACK) : low.start]
     if rules.opening.search(before):
-        return bool(
-            rules.across.fullmatch(text, low.end, high.start) or rules.dash.fullmatch(text, low.end, high.start)
-        )
+        return bool(rules.across.fullmatch(text, low.end, high.start))
     if rules.between.search(before):
         return bool(rules.both.fullmatch(text, low.end, high.start) or rules.joint.fullmatch(text, low.end, high.start))
-    if rules.change.search(before) and low.unit and not rules.dash.fullmatch(text, low.end, high.start):
+    if rules.change.search(before) and low.unit:
         return False
     if rules.joint.fullmatch(text, low.end, high.start):
         return low.unit is None or high.unit is not None
@@ -121,15 +137,46 @@ def rounded(value: Value) -> Value:
 def same_unit(low: Measure, high: Measure) -> bool:
     """Whether two measures can be ends of one range."""
     kinds = {low.number.kind, high.number.kind}
-    return (low.unit is None or high.unit is None or low.unit == high.unit) and kinds <= {"digits", "words"}
+    agree = low.unit is None or high.unit is None or low.unit == high.unit or base(low) == base(high)
+    return agree and kinds <= {"digits", "words"}
+
+
+def base(one: Measure) -> str | None:
+    """The unit without what it is per, which one end of a range may leave out."""
+    return one.number_unit or one.unit
 
 
 def as_range(low: Measure, high: Measure) -> Measure:
     """The range between two measures, the smaller value first."""
     ends = sorted((low.low, high.low))
     top = ends[1] if ends[1] != ends[0] else None
-    unit = high if high.unit else low
+    unit = high if high.rate or (not low.rate and high.unit) else low
     return replace(high, start=low.start, low=ends[0], high=top, unit=unit.unit, money=unit.money, rate=unit.rate)
+
+
+def handed_on(text: str, measures: list[Measure], rules: RangeGrammar) -> list[Measure]:
+    """The measures, a bare one after "to" or "by" with the unit of the one before it ("14-18 mpg to 24")."""
+    out: list[Measure] = []
+    for one in measures:
+        last = out[-1] if out else None
+        if last and last.unit and is_bare(one) and goes_with(text, last, one, rules):
+            one = replace(one, unit=last.unit, money=last.money, number_unit=last.number_unit, rate=last.rate)
+        out.append(one)
+    return out
+
+
+def goes_with(text: str, last: Measure, one: Measure, rules: RangeGrammar) -> bool:
+    """Whether a bare number is given in the last one's unit; not where the last says by how much it changed."""
+    follows = rules.follows.fullmatch(text, last.end, one.start)
+    if follows is None:
+        return False
+    changed = rules.change.search(text[max(0, last.start - BACK) : last.start])
+    return not changed or rules.joint.fullmatch(text, last.end, one.start) is None
+
+
+def is_bare(one: Measure) -> bool:
+    """Whether a number has no unit and is not of a kind that never has."""
+    return one.unit is None and one.number.kind in ("digits", "words")
 
 
 def shared(text: str, measures: list[Measure], rules: RangeGrammar) -> list[Measure]:
@@ -137,8 +184,8 @@ def shared(text: str, measures: list[Measure], rules: RangeGrammar) -> list[Meas
     out: list[Measure] = []
     later: Measure | None = None
     for one in reversed(measures):
-        if later and later.unit and one.unit is None and rules.listed.fullmatch(text, one.end, later.start):
-            one = replace(one, unit=later.unit, money=later.money, rate=later.rate)
+        if later and later.unit and is_bare(one) and rules.listed.fullmatch(text, one.end, later.start):
+            one = replace(one, unit=later.unit, money=later.money, number_unit=later.number_unit, rate=later.rate)
         out.append(one)
         later = one
     return out[::-1]

@@ -37,7 +37,8 @@ class UnitGrammar:
     prefixes: Mapping[str, str]
     countries: Mapping[str, str]
     rated: Mapping[str, str]
-    after: re.Pattern[str]
+    word: re.Pattern[str]
+    symbol: re.Pattern[str]
     after_digits: re.Pattern[str]
     before: re.Pattern[str]
     country: re.Pattern[str]
@@ -69,7 +70,8 @@ def compiled(words: UnitWords, language: str) -> UnitGrammar:
         prefixes=prefixes,
         countries=inverse(words.money_country),
         rated=rated,
-        after=re.compile(rf"[ \-‑\u00a0]{{0,2}}(?:(?P<word>{word})|(?P<symbol>{symbol}))"),
+        word=re.compile(rf"[ \-‑\u00a0]{{0,2}}(?P<form>{word})"),
+        symbol=re.compile(rf"[ \-‑\u00a0]{{0,2}}(?P<form>{symbol})"),
         after_digits=re.compile(rf"(?P<tight>{any_of(tight)})(?!\w)"),
         before=re.compile(rf"(?<![A-Za-z])(?:{any_of(prefixes)})\s?\Z"),
         country=re.compile(rf"\s(?:{any_of(inverse(words.money_country))})(?!\w)"),
@@ -84,7 +86,7 @@ def rate_pattern(words: UnitWords, rated: Mapping[str, str]) -> re.Pattern[str]:
     per, per_one = any_of(words.per), any_of(words.per_one)
     return re.compile(
         rf"(?:\s?/\s?|[\s-](?i:{per})[\s-])(?P<by>(?i:{any_of(rated)})(?!\w)|[^\W\d_]+)"
-        rf"|[\s-](?i:{per_one})[\s-](?P<one>(?i:{usual})(?!\w))"
+        rf"|[\s-](?i:{per_one})[\s-](?P<one>(?i:{usual})(?!\w))(?!\s(?:{any_of(words.not_rate_before)})\b)"
     )
 
 
@@ -104,12 +106,13 @@ def unit_after(text: str, end: int, rules: UnitGrammar) -> Unit | None:
     tight = rules.after_digits.match(text, end)
     if tight and text[end - 1].isdigit():
         return Unit(rules.tight[tight["tight"]], end, tight.end())
-    match = rules.after.match(text, end)
-    if not match:
+    matches = [match for pattern in (rules.symbol, rules.word) if (match := pattern.match(text, end))]
+    if not matches:
         return None
-    form = match["symbol"] or match["word"].lower()
+    match = max(matches, key=lambda one: one.end())
+    form = match["form"] if match.re is rules.symbol else match["form"].lower()
     money = rules.money.get(form)
-    return Unit(money or rules.names[form], match.start(match.lastgroup or 0), match.end(), bool(money))
+    return Unit(money or rules.names[form], match.start("form"), match.end(), bool(money))
 
 
 def money_before(text: str, start: int, rules: UnitGrammar) -> Unit | None:

@@ -28,8 +28,7 @@ class FigureWords:
     """What opens a range joined by `and_word`."""
     from_words: tuple[str, ...]
     and_word: str
-    per_range: tuple[str, ...]
-    """What may stand between the unit and the other end in a range ("21 mpg *combined* to 23")."""
+    but_word: str
     linked: tuple[str, ...]
     """What sets a figure against the one before it ("100 a day, *up from* about 20")."""
     of: tuple[str, ...]
@@ -44,8 +43,18 @@ class FigureWords:
     """Words that open a span of time told as an event ("since the war began")."""
     age_before: tuple[str, ...]
     """Words that make the number after them an age."""
-    score_before: tuple[str, ...]
-    """Words that make two numbers joined by a dash a score."""
+    age_subjects: tuple[str, ...]
+    """Words for a person, with a form of "be", that make a bare number after them an age ("he will be")."""
+    age_contexts: tuple[str, ...]
+    """Words that make a bare number later in the sentence an age."""
+    weak_units: tuple[str, ...]
+    """Symbols of units that after digits may be part of a name ("Model 3*s*")."""
+    rank_before: tuple[str, ...]
+    """Words before a number word that counts nothing after it, only a rank ("the *bottom* three")."""
+    others: tuple[str, ...]
+    """Words after a number that make it count more of what the last figure counts ("dozens *more*")."""
+    loose: tuple[str, ...]
+    """Words that a phrase for what is counted does not begin with ("one of *several* topics")."""
     naming: tuple[str, ...]
     """Nouns that the number after them only names ("section 427")."""
     naming_after: tuple[str, ...]

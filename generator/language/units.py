@@ -29,6 +29,10 @@ class UnitWords:
     """Words before the unit that a rate is given per, whatever the unit."""
     per_one: tuple[str, ...]
     """Words that make a rate only before a unit of `rated` ("a day", "an ounce")."""
+    not_rate_before: tuple[str, ...]
+    """Words after "a year" that make it a time, not a rate ("a year *ago*")."""
+    ambiguous: tuple[str, ...]
+    """Unit words that, with another word before them, count things of another kind ("turning *points*")."""
     rated: dict[str, tuple[str, ...]]
     """What rates are given per with those words: a unit's name, and its forms."""
     times: tuple[str, ...]
