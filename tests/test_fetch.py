@@ -174,6 +174,13 @@ def test_a_save_that_fails_leaves_the_page_before_whole(
     assert {path.name for path in first.path.parent.iterdir()} == {first.path.name, origin_path(first.path).name}
 
 
+def test_a_folder_that_is_a_file_is_a_reason(server: Server, tmp_path: Path) -> None:
+    """Where the pages' folder cannot be made, the address fails; nothing else does."""
+    (tmp_path / "seeds").write_text("an archive, say")
+    (added,) = add(server, tmp_path / "seeds", "/news/talks-resume.html")
+    assert (added.reason or "").startswith(f"cannot be saved in {tmp_path / 'seeds'}: ")
+
+
 # --- what is refused -----------------------------------------------------------------------------------------
 
 

@@ -32,7 +32,7 @@ def test_case(path: Path) -> None:
         assert list(links_of(case["feed"].encode(), "feed.xml", case["base"])) == case["links"]
 
 
-@example(b'<rss version="2.0"><channel><item><creativeCommons:license href=""></creativeCommons:license>')
+@example(b'<rss version="2.0"><creativeCommons:license href=""></creativeCommons:license>')
 @given(st.binary() | st.builds(lambda body: b"<rss version='2.0'><channel>" + body, st.binary()))
 def test_no_bytes_break_the_reading_of_a_feed(data: bytes) -> None:
     """Whatever a feed holds, it gives links or our own error."""
@@ -97,6 +97,18 @@ def test_a_page_without_its_origin_is_fetched_again(tmp_path: Path) -> None:
         (again,) = add_pages([server.url("/a")], tmp_path, web)
         assert again.path == added.path
         assert unsaved((server.url("/a"),), tmp_path, 20) == ()
+
+
+def test_a_page_that_was_thrown_away_is_new_again(tmp_path: Path) -> None:
+    """An origin whose page is gone stands for nothing."""
+    with serving({"/a": Reply(headers={"ETag": '"v1"'})}) as server, visitor() as web:
+        (added,) = add_pages([server.url("/a")], tmp_path, web)
+        assert added.path is not None
+        added.path.unlink()
+        assert unsaved((server.url("/a"),), tmp_path, 20) == (server.url("/a"),)
+        (again,) = add_pages([server.url("/a")], tmp_path, web)
+        assert (again.path, again.change) == (added.path, "new")
+        assert "if-none-match" not in server.headers[-1]
 
 
 def test_an_entry_that_is_no_web_address_is_reported(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from generator.errors import SourceError
 from generator.fetch import Limits, Web, add_pages, is_public
 from generator.fetch.addresses import IPAddress, resolve
-from generator.fetch.connection import GuardedBackend
+from generator.fetch.connection import GuardedBackend, TimedStream
 
 
 @pytest.fixture
@@ -139,6 +139,12 @@ def test_the_next_address_is_tried_where_one_does_not_answer(server: Server) -> 
     stream.close()
     with pytest.raises(httpcore.ConnectError):
         GuardedBackend(lambda _: True, lambda *_: [], 5.0).connect_tcp("news.example", port)
+
+
+def test_a_stream_whose_time_is_up_is_not_read() -> None:
+    """What keeps coming, piece by piece in time, still ends at the moment that was set."""
+    with pytest.raises(httpcore.TimeoutException):
+        TimedStream(httpcore.MockStream([b"x"]), time.monotonic() - 1).read(1)
 
 
 def test_the_system_resolver_knows_this_machine() -> None:
