@@ -4,15 +4,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Identity, Page, Range, Ref
+from generator.model import Brief, Identity, Page, Range, Ref
 from generator.model import Passage as Proof
 from generator.render import passages
 from generator.render.environment import fill
 from generator.render.heads import actor, passage, path
 from generator.render.library import Library
+from generator.render.numbers import rows
 from generator.render.sheets import sheets
 from generator.render.site import Scene, Site
-from generator.render.views import Cast, Head, Link, Number, Said, Sentence
+from generator.render.views import Cast, Head, Link, Piece, Row, Said, Sentence
 
 BRIEFS_A_PAGE = 20
 BESIDE = 8
@@ -25,7 +26,9 @@ class Appearance:
 
     head: Head
     said: tuple[Said, ...]
-    numbers: tuple[Number, ...]
+    rows: tuple[Row, ...]
+    excerpt: tuple[Piece, ...]
+    """Where the actor is first named, if it says nothing here."""
     mentions: tuple[Link, ...]
     """Passages that name the actor, each once."""
 
@@ -82,20 +85,31 @@ def _proven(lib: Library, proofs: tuple[Proof, ...]) -> tuple[Sentence, ...]:
 
 
 def _appearance(site: Site, identity: Identity, scene: Scene) -> Appearance:
-    link = actor(site.lib, identity)
+    """What the actor says in a brief, or else where it is named."""
+    link, brief = actor(site.lib, identity), scene.brief
+    said = tuple(one for one in scene.said if one.speaker == link)
+    given = {one.anchor for one in scene.numbers if one.by == link}
+    mentions = _mentions(identity, brief)
+    named = mentions[:1] if not said and site.lib.cited[brief.id] else []
     return Appearance(
         head=scene.head,
-        said=tuple(one for one in scene.said if one.speaker == link),
-        numbers=tuple(one for one in scene.numbers if one.by == link),
-        mentions=_mentions(site.lib, identity, scene),
+        said=said,
+        rows=rows(site.lib, brief, (one for one in brief.figures if one.id in given)),
+        excerpt=tuple(piece for place in named for piece in passages.excerpt(brief, place)),
+        mentions=_links(site.lib, brief, mentions),
     )
 
 
-def _mentions(lib: Library, identity: Identity, scene: Scene) -> tuple[Link, ...]:
-    ids = {ref.id for ref in identity.members if ref.brief == scene.brief.id}
-    ranges: list[Range] = [place for one in scene.brief.actors if one.id in ids for place in one.mentions]
-    first = {passages.number(scene.brief, place): place for place in sorted(ranges, key=_start, reverse=True)}
-    return tuple(passage(lib, scene.brief, first[number]) for number in sorted(first))
+def _mentions(identity: Identity, brief: Brief) -> list[Range]:
+    """Where a brief names the actor, in the order of the text."""
+    ids = {ref.id for ref in identity.members if ref.brief == brief.id}
+    return sorted((place for one in brief.actors if one.id in ids for place in one.mentions), key=_start)
+
+
+def _links(lib: Library, brief: Brief, mentions: list[Range]) -> tuple[Link, ...]:
+    """Each passage once."""
+    first = {passages.number(brief, place): place for place in reversed(mentions)}
+    return tuple(passage(lib, brief, first[number]) for number in sorted(first))
 
 
 def _start(place: Range) -> int:

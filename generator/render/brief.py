@@ -10,7 +10,7 @@ from generator.render.environment import fill
 from generator.render.heads import actor, head, headline, original, passage, path, speaker
 from generator.render.library import Library
 from generator.render.site import Scene, Site
-from generator.render.views import Cast, Group, Link, Number, Passage, Related, Resolved, Sentence
+from generator.render.views import Cast, Group, Link, Passage, Related, Resolved, Row, Sentence
 from generator.render.voices import voices
 
 KEY_FIGURES = 6
@@ -43,7 +43,7 @@ def _page(lib: Library, scene: Scene) -> Page:
         ),
         voices=voices(scene.said),
         key_numbers=scene.numbers[:KEY_FIGURES],
-        more_numbers=_in_order(brief, scene.numbers[KEY_FIGURES:]),
+        more_rows=_more(scene),
         groups=_groups(lib, brief),
         days=by_date(scene.days),
         related=_related(lib, brief),
@@ -65,10 +65,10 @@ def _copy(lib: Library, brief: Brief) -> Link | None:
     return head(lib, lib.briefs[copy.of]).link if copy else None
 
 
-def _in_order(brief: Brief, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
-    """Figures as the text has them."""
-    order = {figure.id: figure.start for figure in brief.figures}
-    return tuple(sorted(numbers, key=lambda one: order[one.anchor]))
+def _more(scene: Scene) -> tuple[Row, ...]:
+    """The sentences with figures that do not stand open."""
+    rest = {one.anchor for one in scene.numbers[KEY_FIGURES:]}
+    return tuple(row for row in scene.rows if rest.intersection(row.anchors))
 
 
 def _groups(lib: Library, brief: Brief) -> tuple[Group, ...]:

@@ -1,6 +1,7 @@
 """What every page says the same way: a brief in one line, a date, and links to actors, passages and originals."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -104,7 +105,11 @@ def speaker(lib: Library, brief: Brief, source: Speaker | None) -> Link | None:
 
 
 def others(lib: Library, brief: Brief, refs: Iterable[Ref]) -> tuple[Link, ...]:
-    """The other briefs among some facts, by outlet."""
+    """The other briefs among some facts: by outlet, or by title where the outlet does not tell them apart."""
     ids = dict.fromkeys(ref.brief for ref in refs if ref.brief != brief.id and ref.brief in lib.briefs)
-    found = (lib.briefs[one] for one in ids)
-    return tuple(Link(one.outlet or headline(one), path("briefs", one.id)) for one in found)
+    found = [lib.briefs[one] for one in ids]
+    carried = Counter(one.outlet for one in (brief, *found))
+    return tuple(
+        Link(one.outlet if one.outlet and carried[one.outlet] == 1 else headline(one), path("briefs", one.id))
+        for one in found
+    )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TypeVar
 
 from generator.model import Page
 from generator.render.brief import KINDS
@@ -12,9 +11,7 @@ from generator.render.heads import actor
 from generator.render.sheets import folder
 from generator.render.site import Site, newest
 from generator.render.story import overview
-from generator.render.views import Cast, Group, Head, Number, Said
-
-Fact = TypeVar("Fact", Said, Number)
+from generator.render.views import Cast, Group, Head, Row, Said
 
 A_PAGE = {"briefs": 50, "actors": 100, "stories": 20, "quotes": 50, "figures": 60, "dates": 60}
 
@@ -71,20 +68,30 @@ def quote_index(site: Site) -> Iterator[Page]:
         yield Page(path=sheet.path, text=fill("quotes", sheet.path, sheet=sheet, quotes=part, total=len(found)))
 
 
-def _once(facts: Iterable[Fact]) -> Iterator[Fact]:
-    """Of facts that are the same, the first."""
-    seen: set[str] = set()
-    for fact in facts:
-        if fact.same is None or fact.same not in seen:
-            yield fact
-        seen.add(fact.same or "")
+def _once(quotes: Iterable[Said]) -> Iterator[Said]:
+    """Of quotes that are the same words, the first."""
+    seen: set[str | None] = set()
+    for quote in quotes:
+        if quote.same is None or quote.same not in seen:
+            yield quote
+        seen.add(quote.same)
 
 
 def figure_index(site: Site) -> Iterator[Page]:
-    """All figures, the newest first; what several articles give is one entry."""
-    found = tuple(_once(one for scene in newest(site) for one in scene.numbers))
+    """All figures in their sentences, the newest first; what several articles give is one entry."""
+    found = tuple(_new_rows(row for scene in newest(site) for row in scene.rows))
+    total = sum(len(scene.numbers) for scene in site.scenes.values())
     for sheet, part in folder(found, A_PAGE["figures"], "figures"):
-        yield Page(path=sheet.path, text=fill("figures", sheet.path, sheet=sheet, figures=part, total=len(found)))
+        yield Page(path=sheet.path, text=fill("figures", sheet.path, sheet=sheet, rows=part, total=total))
+
+
+def _new_rows(rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows with at least one figure that no row before has."""
+    seen: set[str | None] = set()
+    for row in rows:
+        if any(one is None or one not in seen for one in row.same):
+            yield row
+        seen.update(row.same)
 
 
 def date_index(site: Site) -> Iterator[Page]:

@@ -1,13 +1,14 @@
 """Figures, as pages show them: alone, or beside what other articles say of the same thing."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from generator.model import Brief, Comparison, Figure, Ref
 from generator.render import passages
 from generator.render.charts import Bar, bars
 from generator.render.heads import head, original, others, outlet, passage, speaker
 from generator.render.library import Library
-from generator.render.views import Ledger, Number
+from generator.render.views import Ledger, Number, Row
 
 
 def number(lib: Library, brief: Brief, figure: Figure) -> Number:
@@ -25,6 +26,27 @@ def number(lib: Library, brief: Brief, figure: Figure) -> Number:
         same=compared.id if compared else None,
         differs=bool(compared and compared.differs),
         head=head(lib, brief),
+    )
+
+
+def rows(lib: Library, brief: Brief, figures: Iterable[Figure]) -> tuple[Row, ...]:
+    """Figures in the order of the text, those of one sentence together."""
+    ordered = sorted(figures, key=lambda one: (one.context.start, one.context.end, one.start))
+    grouped = groupby(ordered, key=lambda one: one.context)
+    return tuple(_row(lib, brief, tuple(those)) for _, those in grouped)
+
+
+def _row(lib: Library, brief: Brief, figures: tuple[Figure, ...]) -> Row:
+    views = [number(lib, brief, figure) for figure in figures]
+    return Row(
+        anchors=tuple(figure.id for figure in figures),
+        context=passages.pieces(brief, figures[0].context, figures),
+        by=next((view.by for view in views if view.by), None),
+        passage=views[0].passage,
+        also=tuple(dict.fromkeys(link for view in views for link in view.also)),
+        same=tuple(view.same for view in views),
+        differs=any(view.differs for view in views),
+        head=views[0].head,
     )
 
 

@@ -12,6 +12,9 @@ from generator.render.views import Piece
 FRAGMENT_WORDS = 5
 """How many words at each end of a long passage a text fragment names: enough to be found once."""
 
+AROUND = 140
+"""How many characters of an excerpt stand on each side."""
+
 
 def number(brief: Brief, place: Range) -> int:
     """The number of the passage a range begins in, from 1."""
@@ -55,6 +58,20 @@ def pieces(brief: Brief, context: Range, marks: Iterable[Range]) -> tuple[Piece,
             at = end
     made.append(Piece(brief.text[at : context.end], False))
     return tuple(piece for piece in made if piece.text)
+
+
+def excerpt(brief: Brief, place: Range) -> tuple[Piece, ...]:
+    """A place with the words around it, cut at spaces; an ellipsis stands for what its paragraph has more."""
+    paragraph = brief.paragraphs[number(brief, place) - 1]
+    start = max(paragraph.start, place.start - AROUND)
+    end = min(paragraph.end, place.end + AROUND)
+    if start > paragraph.start:
+        start = brief.text.find(" ", start, place.start) + 1 or place.start
+    if end < paragraph.end:
+        end = max(brief.text.rfind(" ", place.end, end), place.end)
+    before = (Piece("… ", False),) if start > paragraph.start else ()
+    after = (Piece(" …", False),) if end < paragraph.end else ()
+    return (*before, *pieces(brief, Range(start=start, end=end), (place,)), *after)
 
 
 def original(brief: Brief, span: Span) -> str | None:

@@ -8,8 +8,8 @@ from generator.model import Brief, Ref
 from generator.render.days import timeline
 from generator.render.heads import head
 from generator.render.library import Library
-from generator.render.numbers import by_salience, number
-from generator.render.views import Day, Head, Number, Said
+from generator.render.numbers import by_salience, number, rows
+from generator.render.views import Day, Head, Number, Row, Said
 from generator.render.voices import all_said
 
 
@@ -23,6 +23,8 @@ class Scene:
     """In the order of the text."""
     numbers: tuple[Number, ...]
     """The most salient first."""
+    rows: tuple[Row, ...]
+    """The same by sentence, in the order of the text."""
     days: tuple[Day, ...]
 
 
@@ -49,6 +51,7 @@ def _scene(lib: Library, brief: Brief) -> Scene:
         head=head(lib, brief),
         said=all_said(lib, brief),
         numbers=tuple(number(lib, brief, figure) for figure in by_salience(brief.figures)),
+        rows=rows(lib, brief, brief.figures),
         days=timeline(lib, (brief,)),
     )
 

@@ -11,7 +11,7 @@ from generator.render.heads import actor, day_words, head, outlet, path
 from generator.render.library import Library
 from generator.render.numbers import ledger
 from generator.render.site import Scene, Site
-from generator.render.views import Cast, Clip, Head, Ledger, Link, Number, Said
+from generator.render.views import Cast, Clip, Head, Ledger, Link, Number, Row, Said
 
 MOST = 40
 """How long each list of a story may get, so that the page does not grow with the corpus."""
@@ -31,7 +31,7 @@ class Member:
     head: Head
     copy_of: Link | None
     said: tuple[Said, ...]
-    numbers: tuple[Number, ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +110,10 @@ def _leading_voices(story: Story, scenes: list[Scene]) -> tuple[Said, ...]:
     known = [path("actors", one) for one in story.actors]
     own = [one for scene in scenes for one in scene.said if one.kind == "direct" and one.speaker]
     ranked = sorted(own, key=lambda one: (-len(one.also), _rank(one.speaker, known), not _handy(one)))
-    once = {one.speaker: one for one in reversed(ranked)}
-    return tuple(one for one in ranked if once[one.speaker] is one)[:3]
+    once = {one.same or one.parts: one for one in reversed(ranked)}
+    apart = [one for one in ranked if once[one.same or one.parts] is one]
+    first = {one.speaker: one for one in reversed(apart)}
+    return tuple(one for one in apart if first[one.speaker] is one)[:3]
 
 
 def _rank(speaker: Link | None, known: list[str]) -> int:
@@ -157,5 +159,5 @@ def _member(site: Site, brief: Brief) -> Member:
         head=scene.head,
         copy_of=Link(outlet(site.lib.briefs[copy.of]), path("briefs", copy.of)) if copy else None,
         said=tuple(one for one in scene.said if one.kind == "direct" and not one.also)[:ALONE],
-        numbers=tuple(one for one in scene.numbers if not one.also)[:ALONE],
+        rows=tuple(one for one in scene.rows if not one.also)[:ALONE],
     )

@@ -82,6 +82,21 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A sentence with all its figures marked."""
+
+    anchors: tuple[str, ...]
+    context: tuple[Piece, ...]
+    by: Link | None
+    passage: Link
+    also: tuple[Link, ...]
+    same: tuple[str | None, ...]
+    """For each figure, the id of the comparison it belongs to."""
+    differs: bool
+    head: Head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
     """A dated event."""
 
