@@ -29,7 +29,8 @@ def _address(context: Context, to: str | None) -> str | None:
     """Where a link leads, as Markdown: another site, or a source path below `docs/`."""
     if to is None or "://" in to:
         return escape.url(to) if to else None
-    return str(context["root"]) + to
+    page, hash_, anchor = to.partition("#")
+    return f"#{anchor}" if hash_ and page == context["here"] else str(context["root"]) + to
 
 
 def marked(pieces: tuple[Piece, ...]) -> Markdown:
@@ -58,4 +59,4 @@ def environment() -> Environment:
 def fill(template: str, path: str, **values: Any) -> str:
     """The page at a path below `docs/`, from a template and the values it shows."""
     root = Markdown("../" * path.count("/"))
-    return environment().get_template(f"{template}.md.j2").render(root=root, **values)
+    return environment().get_template(f"{template}.md.j2").render(root=root, here=path, **values)

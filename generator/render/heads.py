@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from babel.dates import format_date
 
@@ -31,6 +32,7 @@ def outlet(brief: Brief) -> str:
     return brief.outlet or "Outlet unknown"
 
 
+@cache
 def date_words(iso: str | None) -> str | None:
     """An ISO 8601 date, week, month, year or interval written out; None stays None."""
     if iso is None:

@@ -13,7 +13,7 @@ from generator.render.site import Site, newest
 from generator.render.story import overview
 from generator.render.views import Cast, Group, Head, Row, Said
 
-A_PAGE = {"briefs": 50, "actors": 100, "stories": 20, "quotes": 50, "figures": 60, "dates": 60}
+A_PAGE = {"briefs": 50, "actors": 100, "stories": 10, "quotes": 50, "figures": 60, "dates": 60}
 
 
 def brief_index(site: Site) -> Iterator[Page]:
