@@ -292,7 +292,7 @@ def test_a_busy_server_is_left_alone(server: Server, tmp_path: Path, status: int
     with visitor() as web:
         first, second = add_pages([server.url("/a"), server.url("/article")], tmp_path, web)
     assert str(status) in (first.reason or "")
-    assert second.reason == "the server said that it is busy; try again later"
+    assert second.reason == "is on a server that said it is busy; try again later"
     assert server.pages == ["/a"]
 
 

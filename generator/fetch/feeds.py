@@ -20,7 +20,7 @@ def feed_links(feed: str, web: Web) -> tuple[str, ...]:
 
     Raises `SourceError` where it cannot be read, or is no feed.
     """
-    if feed.startswith(("http://", "https://")):
+    if feed.lower().startswith(("http://", "https://")):
         answer = web.get(feed)
         return links_of(answer.body, feed, answer.url)
     try:

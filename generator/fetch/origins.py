@@ -29,7 +29,7 @@ SUFFIXES = {
 """The media types that can be an article, with the name's ending for each."""
 
 
-class Origin(msgspec.Struct, frozen=True, kw_only=True):
+class Origin(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Where and when a page's bytes came from; the origin file holds it as JSON."""
 
     url: str

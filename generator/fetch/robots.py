@@ -15,7 +15,8 @@ EVERYTHING = Protego.parse("")
 def rules_of(answer: Answer) -> Protego | str:
     """The rules that a request for robots.txt found, or why none may be assumed.
 
-    A file that is not there (4xx) allows everything, a server in trouble (5xx) nothing (RFC 9309, section 2.3.1).
+    A file that is not there (4xx) allows everything, a server in trouble (5xx) nothing (RFC 9309, section 2.3.1); nor
+    does one that has had too many requests (429).
     """
     if answer.status == HTTPStatus.OK:
         return Protego.parse(answer.body.decode("utf-8", "replace"))

@@ -105,6 +105,7 @@ class Web:
         return self._rules[address]
 
     def _ask_rules(self, address: str) -> Protego | str:
+        """The rules at the address of a robots.txt, which no rules forbid to ask for."""
         try:
             return rules_of(self._follow(address, lambda hop: self._ask(hop, self._limits.pause)))
         except SourceError as error:
@@ -114,7 +115,7 @@ class Web:
         """The answer to one request, after the pause that its host is due."""
         host = host_of(url)
         if host in self._busy:
-            raise SourceError(url, "the server said that it is busy; try again later")
+            raise SourceError(url, "is on a server that said it is busy; try again later")
         if host in self._asked:
             self._sleep(max(0.0, self._asked[host] + pause - time.monotonic()))
         try:
