@@ -242,7 +242,7 @@ def test_an_endless_page_is_not_read_to_its_end(server: Server, tmp_path: Path) 
 def test_a_page_that_trickles_is_given_up(server: Server, tmp_path: Path) -> None:
     """The time limit is for the whole page: a byte now and then does not extend it."""
     server.replies["/a"] = Reply(pieces=[b"x"] * 100, wait=0.05)
-    assert reason(server, tmp_path, "/a", Limits(seconds=0.3)).startswith("took too long to answer")
+    assert "took too long to answer" in reason(server, tmp_path, "/a", Limits(seconds=0.3))
 
 
 def test_a_server_that_is_not_there(tmp_path: Path) -> None:

@@ -239,7 +239,7 @@ def test_without_an_answer_on_robots_txt_nothing_is_fetched(
 ) -> None:
     """A server in trouble may have rules: the page is left alone, with the reason."""
     server.replies["/robots.txt"] = reply
-    why = refused(visitor(Limits(seconds=0.3)), server.url("/article"), tmp_path)
+    why = refused(visitor(Limits(seconds=1.0)), server.url("/article"), tmp_path)
     assert words in why
     assert server.pages == []
 
@@ -259,30 +259,30 @@ def test_a_redirect_is_under_the_rules_of_where_it_leads(server: Server, tmp_pat
 def test_waits_between_two_requests_to_a_host(server: Server, tmp_path: Path) -> None:
     """Each request but a host's first is preceded by a pause; robots.txt is asked for once."""
     sleeps: list[float] = []
-    with visitor(Limits(pause=2.0), sleeps=sleeps) as web:
+    with visitor(Limits(pause=100.0), sleeps=sleeps) as web:
         list(add_pages([server.url("/article"), server.url("/b")], tmp_path, web))
     assert server.asked == ["/robots.txt", "/article", "/b"]
     assert len(sleeps) == 2
-    assert all(1.5 < sleep <= 2.0 for sleep in sleeps)
+    assert all(50 < sleep <= 100 for sleep in sleeps)
 
 
 def test_does_not_wait_for_another_host(server: Server, tmp_path: Path) -> None:
     """The pause is one host's own."""
     sleeps: list[float] = []
     hosts = {"a.example": ["127.0.0.1"], "b.example": ["127.0.0.1"]}
-    with visitor(Limits(pause=2.0), sleeps=sleeps, hosts=hosts) as web:
+    with visitor(Limits(pause=100.0), sleeps=sleeps, hosts=hosts) as web:
         list(add_pages([server.url("/article", host) for host in hosts], tmp_path, web))
     assert len(sleeps) == 2  # one between robots.txt and the page, for each host
 
 
-@pytest.mark.parametrize(("wish", "kept"), [("7", 7.0), ("0.1", 1.0), ("86400", 60.0), ("soon", 1.0)])
+@pytest.mark.parametrize(("wish", "kept"), [("50", 50.0), ("0.1", 30.0), ("86400", 60.0), ("soon", 30.0)])
 def test_keeps_the_pause_that_robots_txt_asks_for(server: Server, tmp_path: Path, wish: str, kept: float) -> None:
     """A longer pause is the site's to ask for, up to a minute."""
     server.replies["/robots.txt"] = Reply(body=f"User-agent: *\nCrawl-delay: {wish}".encode(), media_type="text/plain")
     sleeps: list[float] = []
-    with visitor(sleeps=sleeps) as web:
+    with visitor(Limits(pause=30.0), sleeps=sleeps) as web:
         list(add_pages([server.url("/article")], tmp_path, web))
-    assert kept - 0.5 < sleeps[-1] <= kept
+    assert kept - 9 < sleeps[-1] <= kept
 
 
 @pytest.mark.parametrize("status", [429, 503])
@@ -298,8 +298,8 @@ def test_a_busy_server_is_left_alone(server: Server, tmp_path: Path, status: int
 
 def test_time_out_is_per_request(server: Server) -> None:
     """A slow head is given up like a slow body, in the time that was set."""
-    server.replies["/a"] = Reply(headers={f"X-{n}": "x" for n in range(3)}, pieces=[b"x"] * 50, wait=0.05)
+    server.replies["/a"] = Reply(headers={f"X-{n}": "x" for n in range(3)}, pieces=[b"x"] * 100, wait=0.1)
     started = time.monotonic()
     with visitor(Limits(seconds=0.2)) as web, pytest.raises(SourceError, match="took too long"):
         web.get(server.url("/a"))
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 8
