@@ -9,6 +9,8 @@ from generator.model import Article, Paragraph, ParagraphKind, Post, Source, Spa
 Fields = Mapping[str, "Found"]
 Cut = tuple[tuple[str, str], ...]
 SEPARATOR = "\n\n"
+TEASER = "link to another article"
+"""The reason for a cut that section fronts are full of."""
 
 
 @dataclass(frozen=True, slots=True)

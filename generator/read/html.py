@@ -13,7 +13,7 @@ from generator.read.bylines import is_byline
 from generator.read.clean import clean_source
 from generator.read.decode import decode
 from generator.read.dom import DomBlock, blocks_of, classes, parse_html
-from generator.read.draft import Block, Cut, Draft, Found, merged
+from generator.read.draft import TEASER, Block, Cut, Draft, Found, merged
 from generator.read.furniture import plain
 from generator.read.given import Given
 from generator.read.head import is_date_line, is_subtitle
@@ -27,7 +27,7 @@ KINDS: dict[str, ParagraphKind] = {**dict.fromkeys(("h1", "h2", "h3", "h4", "h5"
 SUBTITLE_NAME = re.compile(
     r"sub-?(?:line|head(?:line|ing)?|title)|standfirst|(?:^|[\s_-])de[ck]k?(?:$|[\s_-])", re.IGNORECASE
 )
-HEAD_BLOCKS, HEADING_WORDS = 8, 25
+HEAD_BLOCKS, HEADING_WORDS, HEADLINE_WORDS, LINKED = 8, 25, 4, 0.8
 
 
 def read_html(data: bytes, given: Given) -> Draft:
@@ -125,13 +125,16 @@ def kind_of(block: DomBlock) -> ParagraphKind:
 
 
 def cut_of(blocks: Sequence[DomBlock], body: list[int], words: ReadingWords) -> Cut:
-    """What was left out, in the page's order; runs of blocks together."""
+    """What was left out, in the page's order, each with the reason."""
     kept = set(body)
-    return tuple((b.text, reason(b, words)) for i, b in enumerate(blocks) if i not in kept)
+    inside = range(body[0], body[-1]) if body else range(0)
+    return tuple((b.text, reason(b, i in inside, words)) for i, b in enumerate(blocks) if i not in kept)
 
 
-def reason(block: DomBlock, words: ReadingWords) -> str:
-    """Why a block is not in the body."""
+def reason(block: DomBlock, between: bool, words: ReadingWords) -> str:
+    """Why a block is not in the body; `between` where it stands between the body's blocks."""
+    if between and block.link_share > LINKED and word_count(block.text) >= HEADLINE_WORDS:
+        return TEASER
     if block.place.outside:
         return "navigation or box"
     if block.place.caption:

@@ -6,10 +6,12 @@ from email.policy import default
 from email.utils import parseaddr, parsedate_to_datetime
 
 from generator.errors import SourceError
+from generator.read.clean import clean_source
+from generator.read.decode import decode
 from generator.read.draft import Draft, Found, merged
 from generator.read.given import Given
 from generator.read.html import read_html
-from generator.read.plain import read_plain
+from generator.read.plain import read_clean_text
 
 
 def read_mail(data: bytes, given: Given) -> Draft:
@@ -20,7 +22,7 @@ def read_mail(data: bytes, given: Given) -> Draft:
         raise SourceError(given.name, "the message has no text; save it with its body, or as HTML")
     payload, charset = html or plain or (b"", None)
     inner = Given(name=given.name, charset=charset, url=given.url)
-    draft = read_html(payload, inner) if html else read_plain(payload, inner)
+    draft = read_html(payload, inner) if html else read_clean_text(clean_source(decode(payload, charset)), titled=False)
     return Draft(blocks=draft.blocks, fields=merged(draft.fields, header_fields(message)), cut=draft.cut)
 
 

@@ -21,7 +21,7 @@ from generator.read.weigh import ends_sentence, is_prose, word_count
 
 HEADER = re.compile(r"^([A-Za-z][A-Za-z -]{1,20}):\s+(\S.*)$")
 ADDRESS = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,})$", re.IGNORECASE)
-TITLE_WORDS, TITLE_CHARACTERS = 40, 300
+TITLE_WORDS, SENTENCE_WORDS = 40, 25  # a headline can end with a full stop, but a long one is a sentence
 FEWEST_LABELS, LABEL_SHARE = 12, 0.3
 
 
@@ -92,10 +92,11 @@ def read_header(pieces: tuple[Piece, ...], words: ReadingWords, language: str | 
 
 
 def is_title(line: str) -> bool:
-    """Whether a first line can be the headline of what follows: not too long, and no dateline in it."""
+    """Whether a first line can be the headline of what follows: not too long, no sentence with a dateline."""
+    words = word_count(line)
     opening = DATELINE.match(line)
     filed = opening is not None and opening["agency"] is not None
-    return len(line) <= TITLE_CHARACTERS and word_count(line) <= TITLE_WORDS and not filed
+    return words <= (SENTENCE_WORDS if ends_sentence(line) else TITLE_WORDS) and not filed
 
 
 def header_fields(line: str, words: ReadingWords, language: str | None) -> dict[str, Found]:

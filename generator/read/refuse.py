@@ -1,14 +1,13 @@
 """Tells pages that are no article: empty ones, cookie walls, paywalls, error pages, section fronts."""
 
-from collections.abc import Sequence
-
 from generator.errors import NotAnArticle
 from generator.language.reading import ReadingWords, reading_words
-from generator.read.draft import Draft
+from generator.read.draft import TEASER, Draft
 from generator.read.furniture import plain
-from generator.read.weigh import ends_sentence, word_count
+from generator.read.weigh import word_count
 
-WALL_WORDS, ERROR_WORDS, PAGE_WORDS, TEASER_WORDS, FRONT_LINKS = 150, 120, 20, 45, 25
+WALL_WORDS, ERROR_WORDS, PAGE_WORDS = 150, 120, 20
+TEASER_WORDS, FEWEST_TEASERS, LABELS = 35, 5, 0.7
 PAGES = frozenset(["text/html", "multipart/related", "application/warc", "message/rfc822"])
 
 
@@ -54,18 +53,9 @@ def is_wall(draft: Draft, said: int, words: ReadingWords) -> bool:
 
 
 def is_front(draft: Draft) -> bool:
-    """Whether a body is teasers: short sentences under headings, among many links, without a date or a name."""
-    if "published" in draft.fields or "authors" in draft.fields or len(draft.cut) < FRONT_LINKS:
+    """Whether a body is teasers: short paragraphs with as many links or headings between them."""
+    prose = sorted(word_count(block.text) for block in draft.blocks if block.kind == "prose")
+    labels = sum(reason == TEASER for _, reason in draft.cut) + sum(b.kind == "heading" for b in draft.blocks)
+    if len(prose) < FEWEST_TEASERS:
         return False
-    prose = [word_count(block.text) for block in draft.blocks if block.kind == "prose" and ends_sentence(block.text)]
-    return not prose or (median(prose) < TEASER_WORDS and share_of_headings(draft) > 0.4)
-
-
-def share_of_headings(draft: Draft) -> float:
-    """How many of the body's blocks are no prose."""
-    return sum(block.kind != "prose" for block in draft.blocks) / max(1, len(draft.blocks))
-
-
-def median(values: Sequence[int]) -> int:
-    """The middle value."""
-    return sorted(values)[len(values) // 2]
+    return prose[len(prose) // 2] < TEASER_WORDS and labels >= LABELS * len(prose)
