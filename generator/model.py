@@ -5,6 +5,7 @@ A fact is a `Span` with fields of its own, so its JSON is flat. Unknown is `None
 """
 
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
@@ -127,6 +128,8 @@ class Quote(Span):
     """Id of the quote whose utterance goes on here ("…," she said, "…", or a next paragraph)."""
     closed: bool
     """False where no closing mark was found."""
+    edited: str | None = None
+    """The editor's reason, where an override changed the speaker."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +209,33 @@ class Brief(Article):
     events: tuple[Event, ...]
     missing: tuple[str, ...]
     """Kinds of fact that could not be looked for, e.g. all of them without a pipeline for the language."""
+
+
+# --- a run: what becomes of a file -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to read, and its path as the site shows it."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A source that gave no brief, or less than it should, and what to do about it."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one source."""
+
+    briefs: tuple[Brief, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 # --- a corpus: what `link` makes of the briefs -------------------------------------------------------------

@@ -3,6 +3,7 @@
 Names become actors in this order: found, given a kind, put together, given roles and descriptions, promoted.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
@@ -16,7 +17,7 @@ from generator.extract.merging import Cluster, clusters
 from generator.extract.names import Name, find_names
 from generator.extract.parse import Parsed
 from generator.extract.profiles import Profile, profiled, with_ids
-from generator.extract.roles import roles_of
+from generator.extract.roles import completed, roles_of
 from generator.extract.salience import presence, promoted
 from generator.language.actors import Lexicon, lexicon
 from generator.model import Actor
@@ -40,11 +41,14 @@ def find_actors(parsed: Parsed) -> tuple[Actor, ...]:
 def find_profiles(doc: Doc, known: Lexicon) -> tuple[Profile, ...]:
     """The names of each one that the text names, with roles and descriptions."""
     found = find_clusters(doc, known)
-    roles = [tuple(roles_in(doc, cluster, known)) for cluster in found]
-    descriptions = find_descriptions(doc, found, roles, known)
+    ends = {at: name.end for one in found for name in one.names for at in range(name.start, name.end)}
+    roles = [tuple(completed(doc, role, ends) for role in roles_in(doc, cluster, known)) for cluster in found]
+    descriptions: dict[int, list[Span]] = defaultdict(list)
+    for said in find_descriptions(doc, found, roles, known):
+        descriptions[said.cluster].append(said.span)
     return tuple(
-        Profile(cluster, held, tuple(said.span for said in descriptions if said.cluster == number))
-        for number, (cluster, held) in enumerate(zip(found, roles, strict=True))
+        Profile(one, held, tuple(descriptions[number]))
+        for number, (one, held) in enumerate(zip(found, roles, strict=True))
     )
 
 

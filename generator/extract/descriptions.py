@@ -23,6 +23,10 @@ class Office:
     lines: frozenset[int]
     places: frozenset[str]
     former: bool
+    names: frozenset[str]
+    """Capitalised words beside the office and places: a party, a company."""
+    of: bool
+    """Whether it is said what the office is of, other than a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +84,14 @@ def office_of(text: str, lexicon: Lexicon) -> Office:
     """What a role's or description's words say."""
     words = [without_possessive(word) for word in text.split()]
     places = lexicon.places
-    codes = {places.places.get(word) or places.adjectives.get(word) for word in words} - {None}
-    rest = [word.lower() for word in words if word not in places.places and word not in places.adjectives]
+    codes = (places.places.get(word) or places.adjectives.get(word) for word in words)
+    kept = [word for word in words if word not in places.places and word not in places.adjectives]
+    rest = [word.lower() for word in kept]
     former = any(word in lexicon.words.roles.former for word in rest)
     office, lines = longest_office(rest, lexicon)
-    return Office(office, lines, frozenset(code for code in codes if code), former)
+    names = frozenset(word.lower() for word in kept if word[:1].isupper()) - set(office.split())
+    core = list(before_preposition(rest, lexicon))
+    return Office(office, lines, frozenset(filter(None, codes)), former, names, of=len(rest) > len(core) + 1)
 
 
 def longest_office(words: Sequence[str], lexicon: Lexicon) -> tuple[str, frozenset[int]]:
@@ -129,7 +136,8 @@ def same_office(said: Office, held: Office) -> bool:
     """Whether a description fits a role: the same office, no other place, and as present or past."""
     same = said.lines & held.lines if said.lines else said.word == held.word
     places = not said.places or not held.places or bool(said.places & held.places)
-    return bool(same) and places and said.former == held.former
+    public = not (said.lines and held.of and not said.of)
+    return bool(same) and places and public and said.names <= held.names and said.former == held.former
 
 
 def sole(numbers: Iterable[int]) -> int | None:

@@ -53,30 +53,19 @@ def grouped(names: Iterable[Name], kind: ActorKind, key: Callable[[str], str]) -
 
 def organisations(names: Sequence[Name], lexicon: Lexicon, acronyms: dict[str, str]) -> tuple[Cluster, ...]:
     """Organisations by key, with the acronyms and short forms that lead to just one longer name in the article."""
-    texts = list(dict.fromkeys(name.text for name in names))
-    longer = {text: acronyms.get(text) or spelled_out(text, texts) or extended(text, texts, lexicon) for text in texts}
-    return grouped(names, "organisation", lambda text: organisation_key(longer[text] or text, lexicon))
+    texts = dict.fromkeys(name.text for name in names)
+    short = {**short_forms(texts, lexicon), **acronyms}
+    return grouped(names, "organisation", lambda text: organisation_key(short.get(text, text), lexicon))
 
 
-def spelled_out(text: str, texts: Iterable[str]) -> str | None:
-    """The only name whose initials are the text, None unless there is just one."""
-    letters = text.replace(".", "")
-    if not (letters.isupper() and len(letters) > 2):
-        return None
-    return only(other for other in texts if other != text and " " in other and letters in initials(other))
-
-
-def extended(text: str, texts: Iterable[str], lexicon: Lexicon) -> str | None:
-    """The only longer name that begins with the one word of the text ("Adalah", "Adalah Justice Project")."""
-    if " " in text or text in lexicon.known or text in lexicon.words.organisations.heads:
-        return None
-    return only(other for other in texts if other.startswith(f"{text} "))
-
-
-def only(found: Iterable[str]) -> str | None:
-    """The one thing found, None where there is none or another."""
-    things = set(found)
-    return things.pop() if len(things) == 1 else None
+def short_forms(texts: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
+    """The initials and first words of longer names, each with the only name that it can stand for."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        if " " in text:
+            for short in {letters for letters in initials(text) if len(letters) > 2} | {text.split()[0]}:
+                longer[short].add(text)
+    return {short: full.pop() for short, full in longer.items() if len(full) == 1 and short not in lexicon.known}
 
 
 # --- people ------------------------------------------------------------------------------------------------
@@ -85,45 +74,42 @@ def only(found: Iterable[str]) -> str | None:
 def people(names: Sequence[Name], lexicon: Lexicon) -> tuple[Cluster, ...]:
     """Full names that can be one person's together, then each shorter name with whom it means."""
     parts = {name.text: person_name(name.text.split(), lexicon.words.persons) for name in names}
-    full = Counter(name.text for name in names if parts[name.text].given)
-    persons = persons_named(full, parts)
+    persons = persons_named(parts)
     owners = {text: number for number, texts in enumerate(persons) for text in texts}
+    counts = Counter(owners[name.text] for name in names if name.text in owners)
+    bearers = by_short_name(persons, parts)
     groups: dict[int | str, list[Name]] = defaultdict(list)
     for name in names:
-        owner = owners.get(name.text)
-        if owner is None:
-            owner = owner_of_short(name, names, persons, parts)
-        if owner is not None:
+        if name.text in owners:
+            groups[owners[name.text]].append(name)
+        elif name.text not in bearers:
+            groups[parts[name.text].surname].append(name)
+        elif (owner := dominant({number: counts[number] for number in bearers[name.text]})) is not None:
             groups[owner].append(name)
     return tuple(Cluster("person", tuple(group)) for group in groups.values())
 
 
-def persons_named(full: Counter[str], parts: dict[str, PersonName]) -> tuple[tuple[str, ...], ...]:
+def persons_named(parts: dict[str, PersonName]) -> tuple[tuple[str, ...], ...]:
     """Full names that can be one person's, together; a name that fits two persons stays alone."""
-    persons: list[list[str]] = []
-    for text in sorted(full, key=lambda text: (-len(text), text)):
+    by_surname: dict[str, list[list[str]]] = defaultdict(list)
+    for text in sorted((text for text, name in parts.items() if name.given), key=lambda text: (-len(text), text)):
+        persons = by_surname[parts[text].surname.lower()]
         fits = [person for person in persons if all(compatible(parts[text], parts[other]) for other in person)]
         if len(fits) == 1:
             fits[0].append(text)
         else:
             persons.append([text])
-    return tuple(tuple(person) for person in persons)
+    return tuple(tuple(person) for persons in by_surname.values() for person in persons)
 
 
-def owner_of_short(
-    name: Name, names: Sequence[Name], persons: Sequence[Sequence[str]], parts: dict[str, PersonName]
-) -> int | str | None:
-    """Whom a surname or a given name alone means: a person's number, or the word itself where it is nobody's."""
-    bearers = [number for number, person in enumerate(persons) if any(bears(parts[text], name.text) for text in person)]
-    if not bearers:
-        return parts[name.text].surname
-    counts = {number: sum(other.text in persons[number] for other in names) for number in bearers}
-    return dominant(counts)
-
-
-def bears(full: PersonName, short: str) -> bool:
-    """Whether a short name can stand for a full one: its surname, its given name, or the last part of its surname."""
-    return short in {full.surname, full.given, full.surname.split()[-1]}
+def by_short_name(persons: Sequence[Sequence[str]], parts: dict[str, PersonName]) -> dict[str, set[int]]:
+    """The numbers of the people whom a surname, its last part, or a given name alone can mean."""
+    bearers: dict[str, set[int]] = defaultdict(set)
+    for number, texts in enumerate(persons):
+        for name in (parts[text] for text in texts):
+            for short in (name.surname, name.surname.split()[-1], name.given):
+                bearers[short].add(number)
+    return bearers
 
 
 def dominant(counts: dict[int, int]) -> int | None:

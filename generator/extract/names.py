@@ -5,7 +5,7 @@ The statistical entities say what a run may be and where it may be cut; its capi
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -34,7 +34,17 @@ class Name:
 
 def find_names(doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
     """All names of the text in their order, none within another."""
-    return tuple(name for run in runs(doc, lexicon) for name in cut(doc, run, lexicon.words))
+    found = [name for run in runs(doc, lexicon) for name in cut(doc, run, lexicon.words)]
+    full = {name.text for name in found if name.label == "person" and name.end - name.start > 1}
+    return tuple(without_prefix(doc, name, full) for name in found)
+
+
+def without_prefix(doc: Doc, name: Name, full: set[str]) -> Name:
+    """The name without a capitalised word before another full name of the text ("Vermonter Bernie Sanders")."""
+    shorter = doc[name.start + 1 : name.end].text
+    if name.label != "person" or " " not in shorter or shorter not in full:
+        return name
+    return replace(name, start=name.start + 1, text=shorter)
 
 
 # --- runs of capitalised words -----------------------------------------------------------------------------
@@ -116,7 +126,20 @@ def ends_office(doc: Doc, first: int, last: int, words: ActorWords) -> bool:
 def one_organisation(doc: Doc, first: int, last: int, words: ActorWords) -> bool:
     """Whether the pipeline takes the tokens from first to last for one organisation."""
     inside = all(doc[i].ent_iob_ == "I" for i in range(first + 1, last + 1))
-    return inside and words.labels.get(doc[first].ent_type_) == "organisation"
+    if not inside or words.labels.get(doc[first].ent_type_) != "organisation":
+        return False
+    return doc[first + 1].text != "and" or any(
+        token.text in words.organisations.heads for token in entity_from(doc, last)
+    )
+
+
+def entity_from(doc: Doc, at: int) -> Iterator[Token]:
+    """The rest of an entity from a token within it."""
+    yield doc[at]
+    for token in doc[at + 1 :]:
+        if token.ent_iob_ != "I":
+            return
+        yield token
 
 
 # --- runs cut into names -----------------------------------------------------------------------------------
@@ -214,7 +237,7 @@ def entities_in(doc: Doc, span: range) -> Iterator[range]:
 def named(doc: Doc, span: range, words: ActorWords, *, titled: bool) -> Iterator[Name]:
     """The name in a span without what is none of it at its ends; nothing where nothing nameable is left."""
     start, end = span.start, span.stop
-    while start < end and (joins(doc[start], words) or is_honorific(doc[start].text, words)):
+    while start < end and (joins(doc[start], words) or is_no_name(doc[start], words)):
         start += 1
     while start < end and (doc[end - 1].text == "," or joins(doc[end - 1], words)):
         end -= 1
@@ -222,6 +245,12 @@ def named(doc: Doc, span: range, words: ActorWords, *, titled: bool) -> Iterator
     text = doc[start:end].text if start < end else ""
     if nameable(text, words):
         yield Name(start, end, text, label_of(doc, range(start, end), words), titled)
+
+
+def is_no_name(token: Token, words: ActorWords) -> bool:
+    """Whether a word at the head of a name is none of it: of courtesy, or one that only begins a sentence."""
+    begins = bool(token.is_sent_start) and (token.is_stop or token.text in words.noise.words)
+    return begins or is_honorific(token.text, words)
 
 
 def is_office(doc: Doc, start: int, end: int, words: ActorWords) -> bool:

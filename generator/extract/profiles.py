@@ -62,7 +62,7 @@ def canonical(cluster: Cluster, known: Lexicon) -> str:
     """The name to call an actor by, of those in the text: spelled out, then the most frequent, then the longest."""
     counts = Counter(name.text for name in cluster.names)
     full = known.places.full_names.get(place_key(cluster.names[0].text, known))
-    if cluster.kind == "place" and full in counts:
+    if cluster.kind == "place" and full is not None and full in counts:
         return full
     words = min(2, max(len(text.split()) for text in counts))
     spelled = [text for text in counts if len(text.split()) >= words]

@@ -24,6 +24,11 @@ def roles_of(doc: Doc, name: Name, words: ActorWords) -> Iterator[Span]:
         yield from role_after(doc, after + 1, words)
 
 
+def completed(doc: Doc, role: Span, ends: dict[int, int]) -> Span:
+    """The role with the whole of a name that it cuts; `ends` gives where the name ends that a token stands in."""
+    return doc[role.start : max(ends.get(role.end - 1, role.end), role.end)]
+
+
 def comma_at(doc: Doc, at: int) -> bool:
     """Whether a comma stands at a position."""
     return 0 <= at < len(doc) and doc[at].text == ","
@@ -73,8 +78,13 @@ def role_after(doc: Doc, start: int, words: ActorWords) -> Iterator[Span]:
     while start < len(doc) and doc[start].pos_ in {"DET", "PRON"}:
         start += 1
     end = phrase_end(doc, start)
-    if start < end and headed(doc, start, end, words):
+    if start < end and not names_next(doc, end) and headed(doc, start, end, words):
         yield doc[start:end]
+
+
+def names_next(doc: Doc, end: int) -> bool:
+    """Whether a phrase is followed by a person's name, whose role it is then."""
+    return end < len(doc) and doc[end].ent_type_ == "PERSON" and doc[end].pos_ == "PROPN"
 
 
 def phrase_end(doc: Doc, start: int) -> int:
@@ -98,7 +108,11 @@ def phrase_end(doc: Doc, start: int) -> int:
 def in_phrase(doc: Doc, at: int) -> bool:
     """Whether a token may stand within a noun phrase."""
     token = doc[at]
-    return token.pos_ in INSIDE | {"ADP", "DET"} or token.text in {"-", "&", "and"} or token.tag_ == "PRP$"
+    if token.pos_ == "NUM" and token.is_digit and doc[at - 1].pos_ == "ADP":
+        return False
+    if token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and doc[at - 1].pos_ == "NOUN":
+        return False
+    return token.pos_ in INSIDE | {"ADP", "DET"} or token.text in {"-", "&", "and"}
 
 
 def headed(doc: Doc, start: int, end: int, words: ActorWords) -> bool:

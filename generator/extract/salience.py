@@ -2,7 +2,7 @@
 
 A mention is not yet an actor. A person is one who is named in full, with a title, twice, or as the one who does
 something. An organisation, place or people is one that does something, is named twice, or stands in the title or
-the first paragraph.
+the first paragraph; an organisation also where something is said to be its own ("the IDF’s legitimacy").
 """
 
 from dataclasses import dataclass
@@ -28,6 +28,8 @@ class Presence:
     mentions: int
     active: int
     """Mentions as the one who does something."""
+    owning: int
+    """Mentions as the one whose something is."""
     first: float
     """Where it is first named, as a share of the text."""
     leading: bool
@@ -50,6 +52,7 @@ def presence(parsed: Parsed, profile: Profile) -> Presence:
     return Presence(
         mentions=len(mentions),
         active=sum(acts(span) for span in mentions),
+        owning=sum(span.root.dep_ == "poss" for span in mentions),
         first=start / max(len(article.text), 1),
         leading=start < lead or any(name.text in (article.title or "") for name in names),
         weight=PLACE if profile.cluster.kind == "place" else 1.0,
@@ -68,4 +71,4 @@ def promoted(profile: Profile, present: Presence) -> bool:
         return True
     if profile.cluster.kind == "person":
         return any(name.titled or " " in name.text for name in profile.cluster.names)
-    return present.leading
+    return present.leading or (profile.cluster.kind == "organisation" and present.owning > 0)

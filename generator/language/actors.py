@@ -79,8 +79,12 @@ class NoiseWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NounWords:
-    """Nouns that state the gender of whom they name."""
+    """Nouns that state the gender of whom they name, and pronouns for people."""
 
+    of_people: frozenset[str]
+    """Nouns that only people's names modify."""
+    pronouns: frozenset[str]
+    """Pronouns for one person."""
     male: frozenset[str]
     female: frozenset[str]
 

@@ -19,6 +19,10 @@ class Regions:
     """Places that are no countries."""
 
     names: tuple[str, ...]
+    heads: frozenset[str]
+    """Last words of names of places."""
+    directions: frozenset[str]
+    """Words before a place's name that make a part of it."""
     abbreviations: frozenset[str]
     """Short forms that stand after a town ("Fla.")."""
 
@@ -47,10 +51,15 @@ class Gazetteer:
     """ "Israelis" -> "IL"."""
     full_names: dict[str, str]
     """The usual full name by key."""
+    regions: Regions
 
 
 NOTHING = PlaceWords(
-    names={}, adjectives={}, peoples={}, aliases={}, regions=Regions(names=(), abbreviations=frozenset())
+    names={},
+    adjectives={},
+    peoples={},
+    aliases={},
+    regions=Regions(names=(), heads=frozenset(), directions=frozenset(), abbreviations=frozenset()),
 )
 
 
@@ -65,6 +74,7 @@ def gazetteer(language: str) -> Gazetteer:
         adjectives={word: code for code, forms in words.adjectives.items() for word in forms},
         peoples=dict(people_names(words)),
         full_names={key: name for name, key in reversed(known.items())},
+        regions=words.regions,
     )
 
 

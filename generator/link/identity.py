@@ -28,9 +28,11 @@ def kind_of(group: Sequence[Member]) -> ActorKind:
     return max(counts, key=lambda kind: (counts[kind], kind))
 
 
-def identity(kind: ActorKind, group: Sequence[Member], salience: float, texts: dict[str, str]) -> Identity:
-    """One actor of its members; its id is not yet unique."""
-    name = common_name(kind, group)
+def identity(
+    kind: ActorKind, group: Sequence[Member], salience: float, texts: dict[str, str], given: str | None = None
+) -> Identity:
+    """One actor of its members, under a given name or the common one; its id is not yet unique."""
+    name = given or common_name(kind, group)
     return Identity(
         id=slug(name) or kind,
         name=name,
@@ -44,11 +46,11 @@ def identity(kind: ActorKind, group: Sequence[Member], salience: float, texts: d
 
 
 def common_name(kind: ActorKind, group: Sequence[Member]) -> str:
-    """The name to call an actor by: spelled out, not all in capitals, then what most briefs call it, then the longest."""
+    """The name to call an actor by: spelled out, then what most briefs call it, then the longest."""
     counts = Counter(member.actor.name for member in group)
     known = group[0].known
     full = known.places.full_names.get(place_key(group[0].actor.name, known)) if kind == "place" else None
-    if full in counts:
+    if full is not None and full in counts:
         return full
     words = min(2, max(len(name.split()) for name in counts))
     spelled = [name for name in counts if len(name.split()) >= words]

@@ -1,4 +1,4 @@
-"""The actors of all briefs, side by side: whom each brief names, and by which key or name it can be found elsewhere."""
+"""The actors of all briefs, side by side: whom each brief names, and the key that finds them in other briefs."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -28,7 +28,7 @@ class Member:
 
 
 def members(briefs: Iterable[Brief]) -> tuple[Member, ...]:
-    """The actors of briefs in a language that has a table of actors; mistaken kinds of well-known surnames put right."""
+    """The actors of all briefs, mistaken kinds of well-known surnames put right; none where a language has no table."""
     found = [
         Member(brief.id, actor, actor.kind, known)
         for brief in briefs
@@ -68,7 +68,7 @@ def name_of(member: Member) -> PersonName:
 
 
 def keyed(found: Iterable[Member]) -> dict[tuple[ActorKind, str], list[Member]]:
-    """Organisations, places and groups by a key that all names of one share; acronyms by what some brief says they mean."""
+    """Organisations, places and groups by a key that all names of one share; acronyms by their meaning in a brief."""
     rest = [member for member in found if member.kind != "person"]
     meanings = acronyms(rest)
     groups: dict[tuple[ActorKind, str], list[Member]] = defaultdict(list)

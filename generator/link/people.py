@@ -1,4 +1,4 @@
-"""Which people of several briefs are one: by full names that fit each other, then by surnames that fit one person only."""
+"""Which people of several briefs are one: by full names that fit, then by surnames that can mean one person only."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -7,7 +7,7 @@ from generator.language.names import Gender, PersonName, compatible, gender_of_g
 from generator.link.members import Member, name_of
 
 DOMINANT = 5
-"""So many times as many briefs as all others of a surname together must name one person for a surname alone to mean them."""
+"""A surname alone means the person whom so many times as many briefs name as all others of the surname."""
 
 Person = tuple[PersonName, ...]
 """The full names that are one person's."""
@@ -61,7 +61,7 @@ def person_of(
     callers: dict[str, list[Person]],
     counts: Counter[PersonName],
 ) -> Person | str:
-    """The person a member is: the one of its full name, the only or dominant one of its surname, else one of its own."""
+    """The person a member is: the one of its full name, the only or dominant one of its surname, else its own."""
     same = persons.get(name.surname.lower(), ())
     if name.given:
         return next(person for person in same if name in person)

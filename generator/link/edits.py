@@ -1,0 +1,180 @@
+"""Applies all of the editor's corrections: first those for one article, then those for an actor everywhere."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.link.brief_edits import actor_called, apply_overrides, without_actors
+from generator.link.identity import find_identities, identity, with_ids
+from generator.link.members import Member, members
+from generator.link.overrides import Hide, Merge, Overrides, Rename, Retype, Split
+from generator.model import Brief, Identity, Ref
+from generator.text import slug
+
+Change = Callable[[tuple[Identity, ...], "Known"], tuple[Identity, ...] | None]
+"""A correction of the identities; None where it matches nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The briefs and identities as the editor wants them, and a line for every correction that matched nothing."""
+
+    briefs: tuple[Brief, ...]
+    identities: tuple[Identity, ...]
+    unmatched: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an identity is made of anew: the briefs' actors and texts."""
+
+    members: dict[Ref, Member]
+    texts: dict[str, str]
+
+
+def edited(briefs: Iterable[Brief], overrides: Overrides) -> Edited:
+    """The briefs and their identities with all corrections made."""
+    changed, unmatched = apply_overrides(briefs, overrides)
+    found = members(changed)
+    known = Known({ref_of(member): member for member in found}, {brief.id: brief.text for brief in changed})
+    identities = marked(find_identities(changed), changed, overrides)
+    missing = list(unmatched)
+    for label, change in changes(overrides):
+        result = change(identities, known)
+        identities = identities if result is None else result
+        missing += [f"{label}: there is no such actor any more"] if result is None else []
+    hidden = set(known.members) - {ref for one in identities for ref in one.members}
+    return Edited(without_refs(changed, hidden), tuple(with_ids(identities)), tuple(missing))
+
+
+def ref_of(member: Member) -> Ref:
+    """The reference to a brief's actor."""
+    return Ref(brief=member.brief, id=member.actor.id)
+
+
+def changes(overrides: Overrides) -> Iterator[tuple[str, Change]]:
+    """What to call each correction that holds everywhere, and the correction."""
+    for merge in overrides.merge:
+        if not merge.article:
+            yield f"merge {' + '.join(merge.actors)}", merged(merge)
+    for split in overrides.split:
+        yield f"split {split.actor}", divided(split)
+    for rename in overrides.rename:
+        if not rename.article:
+            yield f"rename {rename.actor}", renamed(rename)
+    for retype in overrides.retype:
+        if not retype.article:
+            yield f"retype {retype.actor}", retyped(retype)
+    for hide in overrides.hide:
+        if not hide.article:
+            yield f"hide {hide.actor}", hidden_by(hide)
+
+
+def called(identities: Sequence[Identity], name: str) -> Identity | None:
+    """The identity with an id or a name."""
+    return next((one for one in identities if name in {one.id, one.name}), None)
+
+
+def remade(one: Identity, refs: Sequence[Ref], name: str, reason: str, known: Known) -> Identity:
+    """An identity made anew of some of the briefs' actors."""
+    group = sorted((known.members[ref] for ref in refs), key=lambda member: (member.brief, member.actor.id))
+    made = identity(one.kind, group, one.salience, known.texts, name)
+    return replace(made, id=one.id, edited=reason)
+
+
+def merged(merge: Merge) -> Change:
+    """The correction that makes one identity of several."""
+
+    def change(identities: tuple[Identity, ...], known: Known) -> tuple[Identity, ...] | None:
+        found = [called(identities, name) for name in merge.actors]
+        several = [one for one in found if one is not None]
+        if len(several) < len(found):
+            return None
+        refs = [ref for one in dict.fromkeys(several) for ref in one.members]
+        first = replace(several[0], salience=max(one.salience for one in several))
+        whole = remade(first, refs, merge.name or first.name, merge.reason, known)
+        return tuple(
+            whole if one is several[0] else one for one in identities if one is several[0] or one not in several
+        )
+
+    return change
+
+
+def divided(split: Split) -> Change:
+    """The correction that makes somebody else of an identity in some articles."""
+
+    def change(identities: tuple[Identity, ...], known: Known) -> tuple[Identity, ...] | None:
+        one = called(identities, split.actor)
+        moved = [ref for ref in one.members if ref.brief in split.articles] if one else []
+        if one is None or not moved:
+            return None
+        stay = [ref for ref in one.members if ref not in moved]
+        other = remade(replace(one, id=slug(split.name) or one.id), moved, split.name, split.reason, known)
+        kept = (remade(one, stay, one.name, split.reason, known),) if stay else ()
+        return tuple(new for old in identities for new in ((*kept, other) if old is one else (old,)))
+
+    return change
+
+
+def renamed(rename: Rename) -> Change:
+    """The correction of an identity's name."""
+
+    def change(identities: tuple[Identity, ...], known: Known) -> tuple[Identity, ...] | None:
+        one = called(identities, rename.actor)
+        if one is None:
+            return None
+        new = remade(one, one.members, rename.name, rename.reason, known)
+        return tuple(new if old is one else old for old in identities)
+
+    return change
+
+
+def retyped(retype: Retype) -> Change:
+    """The correction of an identity's kind."""
+
+    def change(identities: tuple[Identity, ...], _: Known) -> tuple[Identity, ...] | None:
+        one = called(identities, retype.actor)
+        if one is None:
+            return None
+        new = replace(one, kind=retype.kind, edited=retype.reason)
+        return tuple(new if old is one else old for old in identities)
+
+    return change
+
+
+def hidden_by(hide: Hide) -> Change:
+    """The correction that takes an identity away."""
+
+    def change(identities: tuple[Identity, ...], _: Known) -> tuple[Identity, ...] | None:
+        one = called(identities, hide.actor)
+        return None if one is None else tuple(old for old in identities if old is not one)
+
+    return change
+
+
+def marked(identities: tuple[Identity, ...], briefs: Iterable[Brief], overrides: Overrides) -> tuple[Identity, ...]:
+    """The identities, those with an actor that was corrected in one article with that reason."""
+    by_id = {brief.id: brief for brief in briefs}
+    reasons: dict[Ref, str] = {}
+    for article, name, reason in corrected(overrides):
+        actor = actor_called(by_id[article], name) if article in by_id else None
+        if actor is not None:
+            reasons[Ref(brief=article, id=actor.id)] = reason
+    return tuple(
+        replace(one, edited=next((reasons[ref] for ref in one.members if ref in reasons), one.edited))
+        for one in identities
+    )
+
+
+def corrected(overrides: Overrides) -> Iterator[tuple[str, str, str]]:
+    """The article, the actor and the reason of each correction of an actor in one article."""
+    yield from ((m.article, m.actors[0], m.reason) for m in overrides.merge if m.article)
+    yield from ((r.article, r.name, r.reason) for r in overrides.rename if r.article)
+    yield from ((r.article, r.actor, r.reason) for r in overrides.retype if r.article)
+
+
+def without_refs(briefs: Iterable[Brief], hidden: set[Ref]) -> tuple[Brief, ...]:
+    """The briefs without hidden actors."""
+    gone: dict[str, dict[str, str | None]] = {}
+    for ref in hidden:
+        gone.setdefault(ref.brief, {})[ref.id] = None
+    return tuple(without_actors(brief, gone[brief.id]) if brief.id in gone else brief for brief in briefs)
