@@ -13,11 +13,11 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.briefs import SourceFile, find_sources, make_outcomes
+from generator.briefs import find_sources, make_outcomes
 from generator.build import Project, build
 from generator.extract import extract
 from generator.extract.parse import Parsed, parse, pipeline
-from generator.model import Article
+from generator.model import Article, SourceFile
 from generator.progress import Silence
 from generator.read import read_source
 from generator.settings import Settings

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -13,42 +13,14 @@ from pathlib import Path
 
 import msgspec
 
-from generator.errors import SourceError
-from generator.extract import extract, unparsed
-from generator.extract.parse import parse
-from generator.model import Article, Brief
-from generator.read import read_source
+from generator.model import Brief, Outcome, Problem, SourceFile
 from generator.settings import Settings
 from generator.store import Store, key_of
 
 CHUNK = 8
 """Files a worker takes at once: enough for spaCy to batch, few enough for the progress to move."""
-DECIDING = ("read", "extract", "language", "model.py", "text.py", "briefs.py")
+DECIDING = ("read", "extract", "language", "model.py", "text.py", "making.py")
 """The parts of this package that decide what a brief says."""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A file to read, and its path as the site shows it."""
-
-    path: Path
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """A source that gave no brief, or less than it should, and what to do about it."""
-
-    path: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What became of one source."""
-
-    briefs: tuple[Brief, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 Advance = Callable[[str], None]
@@ -149,6 +121,11 @@ def work(
     sources: Sequence[SourceFile], settings: Settings, jobs: int
 ) -> Iterator[tuple[tuple[SourceFile, ...], tuple[Outcome, ...]]]:
     """The sources in chunks with their outcomes, as they are done."""
+    if not sources:
+        return
+    # Here, because spaCy takes a second or two to import, which a run that makes nothing anew should not pay for.
+    from generator.making import make_chunk
+
     make = partial(make_chunk, settings=settings)
     chunks = [tuple(sources[at : at + CHUNK]) for at in range(0, len(sources), CHUNK)]
     if min(jobs, len(chunks)) < 2:
@@ -158,44 +135,6 @@ def work(
     with ProcessPoolExecutor(min(jobs, len(chunks)), mp_context=get_context("spawn")) as pool:
         futures = {pool.submit(make, chunk): chunk for chunk in chunks}
         yield from ((futures[future], future.result()) for future in as_completed(futures))
-
-
-def make_chunk(sources: Sequence[SourceFile], settings: Settings) -> tuple[Outcome, ...]:
-    """Read some sources, then parse all of their articles together and extract their briefs."""
-    readings = [read_one(source) for source in sources]
-    articles = [article for found, _ in readings for article in found]
-    briefs = dict(zip(map(id, articles), make_briefs(articles, settings), strict=True))
-    return tuple(
-        Outcome(briefs=tuple(briefs[id(article)] for article in found), problems=problems)
-        for found, problems in readings
-    )
-
-
-def read_one(source: SourceFile) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """The articles of a source, or why there are none."""
-    try:
-        return tuple(reading.article for reading in read_source(source.path, source.name)), ()
-    except SourceError as error:
-        return (), (Problem(path=error.path, reason=error.reason),)
-
-
-def make_briefs(articles: Sequence[Article], settings: Settings) -> list[Brief]:
-    """The briefs of articles, in their order, each with its language's pipeline; without one, a brief without facts.
-
-    An article in an unknown language goes through the first pipeline of the settings.
-    """
-    default = next(iter(settings.pipelines.values()), None)
-
-    def pipeline_of(at: int) -> str:
-        language = articles[at].language
-        return (settings.pipelines.get(language) if language else default) or ""
-
-    made: dict[int, Brief] = {}
-    for name, group in groupby(sorted(range(len(articles)), key=pipeline_of), key=pipeline_of):
-        places = list(group)
-        batch = [articles[at] for at in places]
-        made |= zip(places, map(extract, parse(batch, name)) if name else map(unparsed, batch), strict=True)
-    return [made[at] for at in range(len(articles))]
 
 
 def distinct(outcomes: Iterable[Outcome]) -> tuple[tuple[Brief, ...], tuple[Problem, ...]]:

@@ -8,18 +8,10 @@ from pathlib import Path
 import msgspec
 
 from generator.assets import asset
-from generator.briefs import (
-    Problem,
-    SourceFile,
-    cache_keys,
-    content_hash,
-    distinct,
-    find_sources,
-    make_outcomes,
-)
+from generator.briefs import cache_keys, content_hash, distinct, find_sources, make_outcomes
 from generator.errors import SettingsError
 from generator.link import link
-from generator.model import Brief, Corpus
+from generator.model import Brief, Corpus, Problem, SourceFile
 from generator.progress import Silence, Watch
 from generator.render import render
 from generator.settings import Settings

@@ -13,15 +13,13 @@ from mkdocs.exceptions import MkDocsException
 from rich.console import Console
 
 from generator.assets import asset
-from generator.briefs import Problem, find_sources, make_outcomes
+from generator.briefs import find_sources, make_outcomes
 from generator.build import Project, build, read_corpus
 from generator.errors import BriefingError, SettingsError
 from generator.fetch import Added, Web, add_pages, feed_links, unsaved
 from generator.invariants import broken
-from generator.model import brief_schema, to_json
-from generator.plugin import project_of
+from generator.model import Problem, brief_schema, to_json
 from generator.progress import Silence, watching
-from generator.read import read_source
 from generator.settings import Settings, settings_from
 
 STARTER = {
@@ -164,6 +162,8 @@ def extract_command(path: Path, config_file: Path, jobs: int, jsonl: bool, expla
 
 def explain_reading(path: Path) -> None:
     """Print what reading a file kept, and what it cut away with the reasons."""
+    from generator.read import read_source  # only here: reading needs libraries that take long to import
+
     for reading in read_source(path, path.name):
         article = reading.article
         for name, origin in sorted(article.origins.items()):
@@ -227,7 +227,7 @@ def load_project(config_file: Path) -> Project:
     plugin = config.plugins.get("briefing")
     if plugin is None:
         raise SettingsError(f"{config_file}: the plugin is missing; add:\nplugins:\n  - search\n  - briefing")
-    return project_of(config, settings_from(plugin.config))
+    return Project(root=config_file.parent, docs=Path(config.docs_dir), settings=settings_from(plugin.config))
 
 
 def warn(problems: Iterable[Problem]) -> None:

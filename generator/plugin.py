@@ -35,7 +35,7 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Bring the generated pages up to date. A page that stays the same is not touched, so that serving can rest."""
         try:
-            report = build(project_of(config, self.settings))
+            report = build(Project(root=root_of(config), docs=Path(config.docs_dir), settings=self.settings))
         except BriefingError as error:
             raise PluginError(str(error)) from error
         for problem in report.problems:
@@ -51,7 +51,7 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Build again when a source or the overrides change."""
         del builder  # MkDocs passes it; it builds on its own when a watched file changes
-        root = Path(config.config_file_path).parent
+        root = root_of(config)
         for name in (*self.settings.sources, *filter(None, [self.settings.overrides])):
             if (root / name).exists():
                 server.watch(str(root / name))
@@ -66,6 +66,6 @@ def checked(config: BriefingConfig) -> Settings:
         raise PluginError(str(error)) from error
 
 
-def project_of(config: MkDocsConfig, settings: Settings) -> Project:
-    """The project that a `mkdocs.yml` describes."""
-    return Project(root=Path(config.config_file_path).parent, docs=Path(config.docs_dir), settings=settings)
+def root_of(config: MkDocsConfig) -> Path:
+    """The folder that `mkdocs.yml` lies in."""
+    return Path(config.config_file_path).parent

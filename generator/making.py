@@ -1,0 +1,49 @@
+"""A few source files become briefs: read, parsed together, extracted. What one worker does at a time."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from generator.errors import SourceError
+from generator.extract import extract, unparsed
+from generator.extract.parse import parse
+from generator.model import Article, Brief, Outcome, Problem, SourceFile
+from generator.read import read_source
+from generator.settings import Settings
+
+
+def make_chunk(sources: Sequence[SourceFile], settings: Settings) -> tuple[Outcome, ...]:
+    """Read some sources, then parse all of their articles together and extract their briefs."""
+    readings = [read_one(source) for source in sources]
+    articles = [article for found, _ in readings for article in found]
+    briefs = dict(zip(map(id, articles), make_briefs(articles, settings), strict=True))
+    return tuple(
+        Outcome(briefs=tuple(briefs[id(article)] for article in found), problems=problems)
+        for found, problems in readings
+    )
+
+
+def read_one(source: SourceFile) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles of a source, or why there are none."""
+    try:
+        return tuple(reading.article for reading in read_source(source.path, source.name)), ()
+    except SourceError as error:
+        return (), (Problem(path=error.path, reason=error.reason),)
+
+
+def make_briefs(articles: Sequence[Article], settings: Settings) -> list[Brief]:
+    """The briefs of articles, in their order, each with its language's pipeline; without one, a brief without facts.
+
+    An article in an unknown language goes through the first pipeline of the settings.
+    """
+    default = next(iter(settings.pipelines.values()), None)
+
+    def pipeline_of(at: int) -> str:
+        language = articles[at].language
+        return (settings.pipelines.get(language) if language else default) or ""
+
+    made: dict[int, Brief] = {}
+    for name, group in groupby(sorted(range(len(articles)), key=pipeline_of), key=pipeline_of):
+        places = list(group)
+        batch = [articles[at] for at in places]
+        made |= zip(places, map(extract, parse(batch, name)) if name else map(unparsed, batch), strict=True)
+    return [made[at] for at in range(len(articles))]

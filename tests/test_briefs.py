@@ -1,0 +1,139 @@
+"""Sources become briefs: found, cached, in parallel, with every problem reported."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.briefs import distinct, find_sources, make_outcomes
+from generator.model import Outcome, SourceFile
+from generator.settings import Settings
+from generator.store import Store
+
+ARTICLE = "Port Ellery moves its market\n\nThe council voted on Friday. “We go on,” said Ines Okafor, the mayor.\n"
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    """A project folder with three articles and a file that is none."""
+    for name in ("b.txt", "a.txt", "deep/c.txt"):
+        path = tmp_path / "seeds" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(ARTICLE.replace("Friday", f"{name} Friday"), "utf-8")
+    (tmp_path / "seeds" / "empty.txt").write_text("", "utf-8")
+    (tmp_path / "seeds" / ".hidden.txt").write_text("not a source", "utf-8")
+    return tmp_path
+
+
+def outcomes(root: Path, store: Store | None = None, jobs: int = 1) -> tuple[list[Outcome], list[str]]:
+    """What becomes of a project's sources, and the names in the order they were done."""
+    done: list[str] = []
+    sources, _ = find_sources(["seeds"], root)
+    return list(make_outcomes(sources, Settings(), store, jobs, done.append)), done
+
+
+def test_finds_files_in_the_order_of_their_names_without_hidden_ones(seeds: Path) -> None:
+    """The order of the file system decides nothing."""
+    sources, problems = find_sources(["seeds"], seeds)
+    assert [source.name for source in sources] == [
+        "seeds/a.txt", "seeds/b.txt", "seeds/deep/c.txt", "seeds/empty.txt",
+    ]  # fmt: skip
+    assert problems == ()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
+def test_a_folder_without_rights_is_reported_and_the_others_are_read(seeds: Path) -> None:
+    """The folder is named with the reason."""
+    (seeds / "seeds" / "deep").chmod(0)
+    sources, problems = find_sources(["seeds"], seeds)
+    assert [source.name for source in sources] == ["seeds/a.txt", "seeds/b.txt", "seeds/empty.txt"]
+    assert [(p.path, p.reason) for p in problems] == [("seeds/deep", "cannot be read: Permission denied")]
+
+
+def test_an_unreadable_folder_is_reported(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same for root, who cannot be refused: the system's refusal is played."""
+
+    def refuse(folder: Path, onerror: object) -> list[object]:
+        assert callable(onerror)
+        onerror(PermissionError(13, "Permission denied", str(folder)))
+        return []
+
+    monkeypatch.setattr("generator.briefs.os.walk", refuse)
+    sources, problems = find_sources(["seeds"], seeds)
+    assert (sources, [p.path for p in problems]) == ((), ["seeds"])
+
+
+def test_a_bad_source_is_reported_and_the_others_give_briefs(seeds: Path) -> None:
+    """One empty file costs nothing but itself."""
+    made, done = outcomes(seeds)
+    assert [len(outcome.briefs) for outcome in made] == [1, 1, 1, 0]
+    assert [problem.path for outcome in made for problem in outcome.problems] == ["seeds/empty.txt"]
+    assert sorted(done) == ["seeds/a.txt", "seeds/b.txt", "seeds/deep/c.txt", "seeds/empty.txt"]
+
+
+def test_workers_change_nothing(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes give what one gives, in the same order."""
+    monkeypatch.setattr("generator.briefs.CHUNK", 2)
+    assert outcomes(seeds, jobs=2)[0] == outcomes(seeds)[0]
+
+
+def test_what_did_not_change_is_not_made_again(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a changed file is read; the rest comes from the cache and is the same."""
+    store = Store(seeds / "cache")
+    first, _ = outcomes(seeds, store)
+    read: list[str] = []
+    import generator.making
+
+    real = generator.making.read_one
+
+    def note(source: SourceFile) -> object:
+        read.append(source.name)
+        return real(source)
+
+    monkeypatch.setattr(generator.making, "read_one", note)
+    assert outcomes(seeds, store)[0] == first
+    assert read == []
+    (seeds / "seeds/b.txt").write_text(ARTICLE.replace("moves", "keeps"), "utf-8")
+    second, _ = outcomes(seeds, store)
+    assert read == ["seeds/b.txt"]
+    assert second[0] == first[0]
+    assert second[1] != first[1]
+
+
+def test_the_same_article_twice_is_one_brief_and_a_problem(seeds: Path) -> None:
+    """Both files are named, and what to do."""
+    (seeds / "seeds/z.txt").write_bytes((seeds / "seeds/a.txt").read_bytes())
+    briefs, problems = distinct(outcomes(seeds)[0])
+    assert len(briefs) == 3
+    assert [p.reason for p in problems if p.path == "seeds/z.txt"] == [
+        "the same article as seeds/a.txt; one brief is made of both, remove either file"
+    ]
+
+
+def test_briefs_with_one_title_get_ids_of_their_own(seeds: Path) -> None:
+    """Ids do not depend on the order of the sources, only on what they hold."""
+    made, _ = outcomes(seeds)
+    briefs, _ = distinct(made)
+    assert len({brief.id for brief in briefs}) == 3
+    assert all(brief.id.startswith("port-ellery-moves-its-market-") for brief in briefs)
+    assert distinct(reversed(made))[0] == briefs
+
+
+def test_an_article_in_a_language_without_a_pipeline_says_what_is_missing(tmp_path: Path) -> None:
+    """It is read and listed; what could not be looked for is named."""
+    (tmp_path / "seeds").mkdir()
+    text = "---\ntitle: Marknaden flyttar\nlanguage: sv\n---\n\nKommunen röstade på fredagen om marknaden.\n"
+    (tmp_path / "seeds/a.md").write_text(text, "utf-8")
+    brief = outcomes(tmp_path)[0][0].briefs[0]
+    assert (brief.title, brief.quotes, "quotes" in brief.missing) == ("Marknaden flyttar", (), True)
+
+
+def test_an_article_in_an_unknown_language_takes_the_first_pipeline(seeds: Path) -> None:
+    """Text too short to tell its language is still looked through."""
+    from generator.making import make_briefs
+    from generator.read import read_source
+
+    article = read_source(seeds / "seeds/a.txt", "a.txt")[0].article
+    [brief] = make_briefs([replace(article, language=None)], Settings())
+    assert brief.missing == ()
