@@ -1,0 +1,58 @@
+"""Decides which words name the source of each quotation: one rule a construction, tried in a fixed order."""
+
+from collections.abc import Callable
+
+from generator.extract.case import Attribution, Case
+from generator.extract.constructions import (
+    according_to,
+    cue_after,
+    cue_before,
+    cue_inside,
+    cue_right_before,
+    governing_cue,
+    governing_verb,
+    name_and_colon,
+    same_sentence,
+    words_before,
+)
+from generator.extract.neighbours import (
+    announced,
+    paragraph_before,
+    running,
+    same_paragraph,
+    sentence_before,
+    signed,
+)
+from generator.extract.scene import Scene
+
+Rule = Callable[[Case], Attribution | None]
+
+RULES: tuple[Rule, ...] = (
+    name_and_colon,
+    cue_right_before,
+    cue_after,
+    cue_inside,
+    governing_cue,
+    cue_before,
+    according_to,
+    sentence_before,
+    same_paragraph,
+    signed,
+    governing_verb,
+    words_before,
+    same_sentence,
+    announced,
+    running,
+    paragraph_before,
+)
+"""The surest first: what the sentence says goes before what its neighbours say."""
+
+
+def attributions(scene: Scene) -> tuple[Attribution | None, ...]:
+    """For each segment who is its source, where a rule applies."""
+    found: list[Attribution | None] = []
+    for k in range(len(scene.segments)):
+        case = Case(scene, k, found)
+        answers = (rule(case) for rule in RULES)
+        found.append(next((answer for answer in answers if answer), None))
+    return tuple(found)

@@ -1,0 +1,155 @@
+"""Attribution inside a sentence: a rule for each way in which English and its like name the source of a quotation."""
+
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
+
+from spacy.tokens import Token
+
+from generator.extract.case import Attribution, Case, first_name, last_name, main_subject
+from generator.extract.sources import is_cue, nominal, outermost, source_of
+
+GOES_ON = frozenset(",?!…—–-")
+"""How a quotation ends that the reporter's sentence goes on from."""
+DASHES = frozenset(("—", "–", "-", "--"))
+VERBAL = frozenset(("VERB", "AUX"))
+NEAR = 4
+"""How many tokens before a quotation a cue is right before it."""
+LINE = 10
+"""How many tokens the name before a colon may have, role and all."""
+
+
+def name_and_colon(case: Case) -> Attribution | None:
+    """NAME: “…”, at the beginning of a line or behind a dash."""
+    gap = case.before
+    if not gap or gap[-1].text != ":" or any(t.pos_ in VERBAL for t in gap[-LINE:]):
+        return None
+    name = list(takewhile(lambda t: t.pos_ == "PROPN" or t.text in (".", ","), reversed(gap[:-1])))
+    behind = len(gap) - 1 - len(name)
+    if name and name[0].pos_ == "PROPN" and (not behind or gap[behind - 1].text in DASHES):
+        return Attribution("name and colon", name[0], None)
+    bare = list(takewhile(lambda t: t.text != "(", gap[:-1]))
+    if len(gap) > LINE or not bare or bare[-1].pos_ != "PROPN" or not case.scene.begins_line(gap[0].i):
+        return None
+    return Attribution("name and colon", bare[-1], None)
+
+
+def cue_right_before(case: Case) -> Attribution | None:
+    """X said: “…”; X said that “…”."""
+    for cue, source in case.cues(reversed(case.before[-NEAR:])):
+        return reported("cue before", case, cue, source)
+    if len(case.before) > 1 and case.before[-1].text in ",:":
+        verb = case.before[-2]
+        name = last_name(case.before[:-2]) if is_cue(case.scene, verb) else None
+        return Attribution("cue before", name, verb) if name is not None else None
+    return None
+
+
+def reported(rule: str, case: Case, cue: Token, source: Token) -> Attribution:
+    """The attribution to the outermost cue that reports the given one."""
+    cue, source = outermost(case.scene, cue, source)
+    return Attribution(rule, source, cue)
+
+
+def cue_after(case: Case) -> Attribution | None:
+    """“…,” X said; “…,” said X."""
+    gap = case.after
+    goes_on = case.last in GOES_ON or not case.scene.segments[case.k].closed
+    for cue in (*strong_after(case), *(weak_after(case) if goes_on else ())):
+        source = source_after(case, cue)
+        fits = goes_on or cue == gap[0] or (cue == gap[-1] and len(gap) < 2 * NEAR)
+        if fits and source is not None and case.can_speak(source):
+            return Attribution("cue after, inverted" if source.i > cue.i else "cue after", source, cue)
+    return None
+
+
+def strong_after(case: Case) -> Iterator[Token]:
+    """The cues behind a quotation, a verb that the tagger took for a noun among them ("Bozell answers")."""
+    for at, token in enumerate(case.after):
+        mistaken = token.tag_ == "NNS" and at > 0 and case.after[at - 1].pos_ == "PROPN"
+        if is_cue(case.scene, token) or (mistaken and token.lemma_.lower() in case.scene.words.cues):
+            yield token
+
+
+def weak_after(case: Case) -> Iterator[Token]:
+    """The verbs right behind a quotation that are cues only there ("he went on")."""
+    for token in case.after[: 2 * NEAR]:
+        if token.pos_ == "VERB" and token.lemma_.lower() in case.scene.words.weak_cues:
+            yield token
+
+
+def source_after(case: Case, cue: Token) -> Token | None:
+    """The source of a cue behind a quotation: behind an inverted cue by its place, where the parse is wrong."""
+    source = source_of(case.scene, cue)
+    gap = case.after
+    if cue == gap[0]:
+        return source if source is not None and source.i > cue.i else first_name(gap[1:])
+    if source is None or source.i < case.end - 60:
+        return last_name([t for t in gap if t.i < cue.i])
+    return source
+
+
+def cue_inside(case: Case) -> Attribution | None:
+    """“…,” X said, “…”."""
+    if not case.follows_closely or not case.previous:
+        return None
+    for cue, source in case.cues(reversed(case.before)):
+        return reported("cue inside", case, cue, source)
+    same = case.previous.cue is not None and case.previous.cue in case.before
+    return Attribution("cue inside", case.previous.source, case.previous.cue) if same else None
+
+
+def governing_cue(case: Case) -> Attribution | None:
+    """X said the plan would “…”: the quotation stands in what the cue governs."""
+    for verb in governing_verbs(case):
+        for cue, source in case.cues([verb]):
+            return reported("cue governs", case, cue, source)
+    return None
+
+
+def governing_verbs(case: Case) -> Iterator[Token]:
+    """The verbs outside of quotation marks that a segment depends on, the nearest first."""
+    token = case.scene.doc[case.start : case.end].root
+    while token.head != token:
+        token = token.head
+        if token.pos_ in VERBAL and not case.scene.inside[token.i]:
+            yield token
+
+
+def cue_before(case: Case) -> Attribution | None:
+    """X said, of this and that, “…”."""
+    for cue, source in case.cues(reversed(case.before)):
+        return reported("cue earlier in the sentence", case, cue, source)
+    return None
+
+
+def according_to(case: Case) -> Attribution | None:
+    """“…”, according to X."""
+    for first, second in (*pairwise(case.after), *pairwise(case.before)):
+        if f"{first.lower_} {second.lower_}" in case.scene.words.according:
+            objects = (nominal(case.scene, t) for t in second.children if t.dep_ == "pobj")
+            source = next(objects, None)
+            if source is not None:
+                return Attribution("according to", source, second)
+    return None
+
+
+def same_sentence(case: Case) -> Attribution | None:
+    """X said “…” and “…”."""
+    if not case.follows_closely or not case.previous:
+        return None
+    return Attribution("goes on in the sentence", case.previous.source, None)
+
+
+def governing_verb(case: Case) -> Attribution | None:
+    """Whoever does what the sentence with the quotation tells."""
+    for verb in governing_verbs(case):
+        source = source_of(case.scene, verb)
+        if source is not None:
+            return Attribution("subject of the sentence", source, None)
+    return None
+
+
+def words_before(case: Case) -> Attribution | None:
+    """X published “…”: the subject of what stands before the quotation."""
+    source = main_subject(case.scene, case.before)
+    return Attribution("subject of the words before", source, None) if source is not None else None

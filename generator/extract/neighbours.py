@@ -1,0 +1,104 @@
+"""Attribution beyond the sentence: speakers who go on, who are announced, and who sign."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from generator.extract.case import Attribution, Case, first_name, main_subject
+
+SIGNATURE = 20
+"""How many tokens a signature may have."""
+
+
+def sentence_before(case: Case) -> Attribution | None:
+    """X agreed. “…”: the sentence before in the paragraph has no quotation, and a subject."""
+    sentence = plain_sentence_before(case)
+    for cue, source in case.cues(sentence):
+        return Attribution("cue in the sentence before", source, cue)
+    return of_subject(case, sentence, "subject of the sentence before")
+
+
+def plain_sentence_before(case: Case) -> list[Token]:
+    """The sentence right before in the same line, if it has no quotation."""
+    scene, end = case.scene, case.start - 1
+    if case.before or end < 1 or not scene.ends_sentence(end) or "\n" in scene.doc[end].text:
+        return []
+    start = end
+    while start and not scene.inside[start - 1] and not scene.ends_sentence(start - 1):
+        start -= 1
+    if start and scene.inside[start - 1]:
+        return []
+    return [token for token in scene.doc[start:end] if not token.is_space]
+
+
+def of_subject(case: Case, sentence: Sequence[Token], rule: str) -> Attribution | None:
+    """The attribution to a sentence's main subject."""
+    source = main_subject(case.scene, sentence)
+    return Attribution(rule, source, None) if source is not None else None
+
+
+def same_paragraph(case: Case) -> Attribution | None:
+    """“…,” X said. “…”: the speaker goes on."""
+    if not case.previous or case.before:
+        return None
+    between = case.scene.doc[case.scene.spans[case.k - 1][1] : case.start]
+    if any("\n" in token.text for token in between):
+        return None
+    return Attribution("goes on in the paragraph", case.previous.source, None)
+
+
+def signed(case: Case) -> Attribution | None:
+    """“…” — X: the source's name behind a dash, on the same line or on the next."""
+    at, doc = case.end, case.scene.doc
+    while at < len(doc) and doc[at].is_space:
+        at += 1
+    if at + 1 >= len(doc) or doc[at].text[0] not in "—–-":
+        return None
+    line: list[Token] = []
+    while at < len(doc) and "\n" not in doc[at].text and len(line) < SIGNATURE:
+        line.append(doc[at])
+        at += 1
+    told = any(token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG" for token in line)
+    source = None if told else first_name(line[1:])
+    return Attribution("signed", source, None) if source is not None else None
+
+
+def announced(case: Case) -> Attribution | None:
+    """X said: / “…”, a paragraph that ends with a colon before."""
+    sentence = end_of_paragraph_before(case)
+    if not sentence or sentence[-1].text != ":":
+        return None
+    for cue, source in case.cues(reversed(sentence)):
+        return Attribution("announced in the paragraph before", source, cue)
+    return of_subject(case, sentence, "announced in the paragraph before")
+
+
+def end_of_paragraph_before(case: Case) -> list[Token]:
+    """The last sentence of the line before, outside of quotation marks, for a segment that begins a line."""
+    scene, at = case.scene, case.start - 1
+    if case.before or at < 0 or "\n" not in scene.doc[at].text:
+        return []
+    while at > 0 and scene.doc[at].is_space:
+        at -= 1
+    return [t for t in scene.doc[at].sent if not scene.inside[t.i] and not t.is_space and t.i <= at]
+
+
+def running(case: Case) -> Attribution | None:
+    """A paragraph that is only a quotation: whoever spoke in the paragraph before goes on."""
+    if not case.previous or not in_line_before(case):
+        return None
+    return Attribution("running speaker", case.previous.source, None)
+
+
+def in_line_before(case: Case) -> bool:
+    """Whether the segment before stands in the paragraph before, or in the same."""
+    start = case.scene.doc[max(0, case.start - 1)].idx
+    return case.scene.segments[case.k - 1].end > case.scene.paragraph_at(start).start
+
+
+def paragraph_before(case: Case) -> Attribution | None:
+    """X welcomed the plan. / “…”: the paragraph before tells of somebody and quotes nobody."""
+    sentence = end_of_paragraph_before(case)
+    for cue, source in case.cues(sentence):
+        return Attribution("cue in the paragraph before", source, cue)
+    return of_subject(case, sentence, "subject of the paragraph before")

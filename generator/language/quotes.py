@@ -1,0 +1,57 @@
+"""What must be known of a language to tell who says what.
+
+The words are lemmas in lower case, unless the field says otherwise.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pronouns:
+    """Third-person pronouns that can name a speaker, by what they agree with."""
+
+    male: frozenset[str]
+    female: frozenset[str]
+    neuter: frozenset[str]
+    plural: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """All of them."""
+        return self.male | self.female | self.neuter | self.plural
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteWords:
+    """Marks, cues and speakers."""
+
+    marks: tuple[str, ...]
+    """Pairs of an opening and a closing mark, with a space between."""
+    single_marks: tuple[str, ...]
+    """Pairs that are main marks only in articles that use them so; elsewhere they are nested, or apostrophes."""
+    cues: frozenset[str]
+    """Verbs that introduce somebody's words."""
+    plain_cues: frozenset[str]
+    """Verbs that only say that something is said."""
+    weak_cues: frozenset[str]
+    """Verbs that do so only beside a quotation ("he began", "she laughed")."""
+    not_saying: frozenset[str]
+    """Subjects that do not speak whatever the verb ("experience shows")."""
+    passive_cues: frozenset[str]
+    """Verbs whose passive subject is the speaker ("was quoted as saying")."""
+    cue_nouns: frozenset[str]
+    """Nouns for words that somebody has said or written ("statement")."""
+    according: tuple[str, ...]
+    """Phrases before a source, as they stand ("according to")."""
+    named: tuple[str, ...]
+    """Phrases before a name or term in marks, as they stand ("so-called", "known as")."""
+    works: frozenset[str]
+    """Nouns for works with titles and for things that bear names ("book", "show", "campaign")."""
+    pronouns: Pronouns
+    male_titles: frozenset[str]
+    """As they stand, without a full stop."""
+    female_titles: frozenset[str]
+    roles: frozenset[str]
+    """Nouns for people who speak, by what they do ("spokesman")."""
+    bodies: frozenset[str]
+    """Nouns for bodies that speak ("campaign", "group")."""
