@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc
-
 from generator.extract.counted import counted
 from generator.extract.measures import Measure
 from generator.extract.numbers import any_of
+from generator.extract.parse import Parsed, sentence_start
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 
@@ -41,28 +40,33 @@ def age_words(language: str) -> AgeGrammar | None:
     )
 
 
-def tells_age(doc: Doc, one: Measure, before: str, words: AgeGrammar) -> bool:
+def tells_age(parsed: Parsed, one: Measure, before: str, words: AgeGrammar) -> bool:
     """Whether "he will be" stands before a number, or "life expectancy" earlier in its sentence."""
-    span = doc.char_span(one.start, one.end, alignment_mode="expand")
-    sentence = span[0].sent.start_char if span else one.start
-    return bool(words.subject.search(before) or words.context.search(doc.text, sentence, one.start))
+    sentence = parsed.sentence_at(one.start, one.end).start_char
+    return bool(words.subject.search(before) or words.context.search(parsed.text, sentence, one.start))
 
 
-def is_age(doc: Doc, one: Measure) -> bool:
+def is_age(parsed: Parsed, one: Measure) -> bool:
     """Whether a number is somebody's age: after a word for it, or set off by commas or brackets after a name."""
-    if one.low not in AGES or one.number.kind != "digits":
+    if one.low not in AGES or one.high is not None or one.number.kind != "digits":
         return False
-    before = doc.text[max(0, one.start - BACK) : one.start]
-    words = age_words(doc.lang_)
-    if words and (words.before.search(before) or (tells_age(doc, one, before, words) and not counted(doc, one.end))):
+    before = parsed.text[max(0, one.start - BACK) : one.start]
+    words = age_words(parsed.doc.lang_)
+    if words and (
+        words.before.search(before) or (tells_age(parsed, one, before, words) and not counted(parsed.doc, one.end))
+    ):
         return True
-    return bool(APPOSED.search(before) and CLOSED.match(doc.text, one.end)) and follows_name(doc, one.start)
+    return bool(APPOSED.search(before) and CLOSED.match(parsed.text, one.end)) and follows_name(parsed, one.start)
 
 
-def follows_name(doc: Doc, start: int) -> bool:
+def follows_name(parsed: Parsed, start: int) -> bool:
     """Whether the word before the mark before `start` is a person's name."""
-    span = doc.char_span(start, start + 1, alignment_mode="expand")
+    span = parsed.doc.char_span(start, start + 1, alignment_mode="expand")
     if span is None or span.start < 2:
         return False
-    name = doc[span.start - 2]
-    return name.pos_ == "PROPN" and name.ent_type_ not in ("DATE", "TIME") and name.i >= span[0].sent.start
+    name = parsed.doc[span.start - 2]
+    return (
+        name.pos_ == "PROPN"
+        and name.ent_type_ not in ("DATE", "TIME")
+        and name.i >= sentence_start(parsed.doc, span.start)
+    )

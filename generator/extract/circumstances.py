@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from generator.extract.dates import DateWording
 from generator.extract.numbers import any_of
@@ -32,16 +32,17 @@ def circumstance_grammar(language: str) -> CircumstanceGrammar | None:
     words = table(language, "figures", FigureWords)
     if words is None:
         return None
-    frequency = re.compile(rf"(?<!\w)(?:{any_of(words.frequency)})(?!\w)", re.IGNORECASE)
+    after = any_of(words.frequency_not_before)
+    frequency = re.compile(rf"(?<!\w)(?:{any_of(words.frequency)})(?!\w)(?!\s(?:{after})\b)", re.IGNORECASE)
     return CircumstanceGrammar(frequency, frozenset(words.since), frozenset(words.place_words))
 
 
-def when(sentence: Span, start: int, end: int, dates: tuple[DateWording, ...]) -> str | None:
-    """How often, since when or on which day: the first words that say so from `start` to `end`.
+def when(text: str, sentence: Span, stretch: tuple[int, int], dates: tuple[DateWording, ...]) -> str | None:
+    """How often, since when or on which day: the first words that say so in a stretch of characters.
 
-    Where none do, the sentence's only date before `start`.
+    Where none do, the sentence's only date before it.
     """
-    text, rules = sentence.doc.text, circumstance_grammar(sentence.doc.lang_)
+    (start, end), rules = stretch, circumstance_grammar(sentence.doc.lang_)
     within = [
         one for one in dates if sentence.start_char <= one.start <= sentence.end_char and one.kind not in TIMELESS
     ]
@@ -78,9 +79,15 @@ def where(doc: Doc, start: int, end: int) -> str | None:
     words = doc.char_span(start, end, alignment_mode="contract") if start < end else None
     if rules is None or words is None:
         return None
-    for place in words.ents:
-        lead = place.root.head
-        is_object = place.root.dep_ == "pobj" and lead.lower_ in rules.places and words.start <= lead.i < place.start
-        if place.label_ in PLACES and is_object:
-            return str(place.text)
+    for token in words:
+        if token.ent_type_ in PLACES and token.dep_ == "pobj" and token.head.lower_ in rules.places:
+            return named(token) if token.head.i >= words.start else None
     return None
+
+
+def named(last: Token) -> str:
+    """The whole name that a token ends."""
+    first = last
+    while first.ent_iob_ == "I":
+        first = first.nbor(-1)
+    return str(last.doc[first.i : last.i + 1].text)

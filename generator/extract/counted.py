@@ -8,6 +8,7 @@ BEFORE_HEAD = frozenset(("ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "PUNCT", 
 NOUNS = frozenset(("NOUN", "PROPN"))
 HEADS = frozenset(("nummod", "amod", "compound", "quantmod", "nmod", "poss", "det", "advmod", "npadvmod"))
 PARTS_OF_PHRASE = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "AFX", "POS"))
+JOINING = frozenset("-‑–“”‘’'\"&")
 LEFT_OUT = frozenset(("DET", "ADV", "PRON"))
 DATES = frozenset(("DATE", "TIME"))
 FARTHEST = 8
@@ -34,7 +35,7 @@ def token_before(doc: Doc, end: int) -> Token | None:
 def head_after(last: Token) -> Token | None:
     """The noun that the parser gives a number to, if it stands close after it."""
     head = last
-    while head.dep_ in HEADS and head.head.i != head.i and head.head.sent.start == last.sent.start:
+    while head.dep_ in HEADS and head.head.i != head.i:
         head = head.head
         if head.i > last.i and head.pos_ in NOUNS and head.dep_ not in ("compound", "nmod", "amod"):
             break
@@ -46,8 +47,10 @@ def head_after(last: Token) -> Token | None:
 
 
 def closes(token: Token) -> bool:
-    """Whether a mark ends the noun phrase."""
-    return token.is_punct and token.text not in ("-", "‑", "–", "“", "”", "‘", "’", "'", '"', "/", "&")
+    """Whether a noun phrase cannot go on over a token: a new sentence, or a mark that does not join words."""
+    between_spaces = bool(token.nbor(-1).whitespace_ and token.whitespace_)
+    joins = token.text in JOINING and not between_spaces
+    return bool(token.is_sent_start) or (token.is_punct and not joins)
 
 
 def head_in_sequence(last: Token) -> Token | None:

@@ -7,7 +7,7 @@ import calendar
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from generator.extract.numbers import any_of
@@ -64,7 +64,7 @@ def compiled(words: DateWords) -> DateGrammar:
     """The patterns for a language's words."""
     return DateGrammar(
         words=words,
-        pattern=re.compile("|".join(f"(?:{p})" for p in patterns(words)), re.IGNORECASE),
+        pattern=re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(f'(?:{p})' for p in patterns(words))})", re.IGNORECASE),
         interval=re.compile(rf"\s?(?:{any_of(words.to_words)}|[-–—])\s?", re.IGNORECASE),
         opening=re.compile(rf"\b(?:{any_of(words.from_words)})\s\Z", re.IGNORECASE),
     )
@@ -78,8 +78,10 @@ def patterns(words: DateWords) -> Iterator[str]:
     count, offset = rf"(?:\d{{1,3}}|{any_of(words.counts)})", any_of(words.offsets)
     before = rf"(?:(?:{any_of(words.prepositions)})\s)?"
     clock, to = rf"(?:{any_of(words.clock)})(?!\w)", any_of(words.to_words)
+    before_day = rf"(?:(?:{any_of(words.day_prepositions)})\s)?"
     named = rf"(?:{weekday},?\s)?"
     parts = rf"(?:\s(?:{any_of(words.day_parts)})\b)?"
+    yield rf"(?:{any_of(words.named_days)})(?!\w)"
     yield rf"(?P<iso>(?<![\d-]){YEAR}-\d\d-\d\d(?![\d-]))"
     yield r"(?<![\d/])(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\d/])"
     yield rf"\b{before}{named}(?P<m1>{month})\s(?P<d1>{day})(?:\s?,?\s(?P<y1>{YEAR})(?!\d))?"
@@ -92,8 +94,8 @@ def patterns(words: DateWords) -> Iterator[str]:
     yield rf"\b(?P<anchored>(?P<n3>{count})\s(?P<u3>{unit})\s(?:{any_of(words.anchored)}))\b"
     yield rf"\b{before}(?P<past>(?:{any_of(words.past_spans)})\s(?:(?P<n4>{count})\s)?(?P<u4>{unit}))"
     yield rf"\b{before}(?P<next>(?:{any_of(words.next_spans)})\s(?:(?P<n5>{count})\s)?(?P<u5>{unit}))"
-    yield rf"\b(?:{before}(?P<today>{any_of(words.days)})|(?P<part>{any_of(words.this_part)}))\b"
-    yield rf"\b{before}(?:(?P<o1>{offset})\s)?(?P<weekday>{weekday}){parts}"
+    yield rf"\b(?:{before_day}(?P<today>{any_of(words.days)})|(?P<part>{any_of(words.this_part)}))\b"
+    yield rf"\b{before_day}(?:(?P<o1>{offset})\s)?(?P<weekday>{weekday}){parts}"
     yield rf"\b(?:{before}(?:{any_of(words.part_of_span)})\s)?(?P<o2>{offset})\s(?P<u6>{unit})"
     yield rf"\b{before}(?P<o3>{offset})\s(?P<m4>{month})"
     yield rf"\b(?:{any_of(words.prepositions)})\s(?P<m5>{month})(?!\s\d)"
@@ -102,8 +104,12 @@ def patterns(words: DateWords) -> Iterator[str]:
     yield rf"\b(?:{any_of(words.year_prepositions)})(?:\sthe)?[\s-](?P<y4>{YEAR})(?![\w,.]*\d|%|\s?[-–—]\s?\d)"
 
 
+@lru_cache(maxsize=2)
 def find_dates(text: str, language: str) -> tuple[DateWording, ...]:
-    """The wordings in order; none overlaps another. None in a language without words for dates."""
+    """The wordings in order; none overlaps another. None in a language without words for dates.
+
+    Figures and events both ask for an article's: the last answers are kept.
+    """
     rules = date_grammar(language)
     if rules is None:
         return ()

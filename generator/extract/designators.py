@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from generator.extract.counted import counted
 from generator.extract.dates import DateWording
 from generator.extract.measures import Measure
 from generator.extract.numbers import any_of
+from generator.extract.parse import Parsed, sentence_start
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 from generator.model import Range
@@ -21,6 +22,7 @@ PHONE = re.compile(
     r"(?<!\d)(?:\+?\d{1,3}[\s.-])?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?!\d)|\+\d{1,3}(?:\s\d{2,4}){2,5}(?!\d)"
 )
 CHAIN = re.compile(r"\d+(?:[-/:.]\d+){2,}|https?://\S+|\S+@\S+|@\w+|#\w+|www\.\S+")
+SHORT_YEAR = re.compile(r"(?<!\w)[‘’']\d\d(?![\d,.]*\d)(?!\s?%)")
 ENUMERATION = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)")
 
 
@@ -62,53 +64,56 @@ def compiled(words: FigureWords) -> NamingGrammar:
 
 
 def figures_only(
-    doc: Doc, measures: list[Measure], dates: tuple[DateWording, ...], names: list[Range]
+    parsed: Parsed, measures: list[Measure], dates: tuple[DateWording, ...], names: list[Range]
 ) -> list[Measure]:
     """The measures that count or measure something; none in a date's own digits or in one of the names."""
-    rules = naming_grammar(doc.lang_)
+    rules = naming_grammar(parsed.doc.lang_)
     if rules is None:
         return []
-    taken = [*not_numbers(doc.text, rules), *(place for date in dates if (place := dated(doc, date)))]
+    taken = [*not_numbers(parsed.text, rules), *(place for date in dates if (place := dated(parsed, date)))]
     taken += [(name.start, name.end) for name in names]
     free = [one for one in measures if not any(start < one.number.end and one.start < end for start, end in taken)]
-    return [one for one in free if not names_only(doc, one, rules)]
+    return [one for one in free if not names_only(parsed, one, rules)]
 
 
 def not_numbers(text: str, rules: NamingGrammar) -> list[tuple[int, int]]:
     """Where phone numbers, addresses of the web, list numbers, scores of form and idioms stand."""
-    patterns = (PHONE, CHAIN, ENUMERATION, rules.idiom)
+    patterns = (PHONE, CHAIN, ENUMERATION, SHORT_YEAR, rules.idiom)
     return [match.span() for pattern in patterns for match in pattern.finditer(text)]
 
 
-def dated(doc: Doc, date: DateWording) -> tuple[int, int] | None:
+def dated(parsed: Parsed, date: DateWording) -> tuple[int, int] | None:
     """Where a wording's digits are a date's own, not a count of days or weeks, nor of things ("of 2000 people")."""
     if date.kind not in ("date", "decade", "clock"):
         return None
     bare_year = date.kind == "date" and date.month is None and date.until is None
-    if bare_year and date.year not in YEARS and counts_plural(doc, date.end):
+    if bare_year and date.year not in YEARS and counts_plural(parsed, date.end):
         return None
     return date.start, date.end
 
 
-def counts_plural(doc: Doc, end: int) -> bool:
+def counts_plural(parsed: Parsed, end: int) -> bool:
     """Whether a plural noun is counted by what ends at the character `end`."""
-    things = counted(doc, end)
+    things = counted(parsed.doc, end)
     return things is not None and things[-1].tag_ in ("NNS", "NNPS")
 
 
-def names_only(doc: Doc, one: Measure, rules: NamingGrammar) -> bool:
+def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
     """Whether a number only names."""
     if one.number.kind not in ("digits", "words"):
         return False
-    before = doc.text[max(0, one.start - BACK) : one.start]
-    if glued(doc.text, one, before, rules):
+    before = parsed.text[max(0, one.start - BACK) : one.start]
+    if glued(parsed.text, one, before, rules):
         return True
-    if one.unit and not is_letter(doc.text, one, rules):
+    if one.unit and not is_letter(parsed.text, one, rules):
         return False
     if one.number.kind == "words":
-        return is_pronoun(doc, one, before, rules)
+        return is_pronoun(parsed, one, before, rules)
     return bool(
-        rules.naming.search(before) or rules.address.match(doc.text, one.end) or is_year(doc, one) or in_name(doc, one)
+        rules.naming.search(before)
+        or rules.address.match(parsed.text, one.end)
+        or is_year(parsed, one)
+        or in_name(parsed, one)
     )
 
 
@@ -126,34 +131,34 @@ def is_letter(text: str, one: Measure, rules: NamingGrammar) -> bool:
     return text[one.number.end : one.end] in rules.words.weak_units
 
 
-def is_year(doc: Doc, one: Measure) -> bool:
+def is_year(parsed: Parsed, one: Measure) -> bool:
     """Whether four bare digits are a year: in the range of years, and not a round count of things."""
-    text = doc.text[one.start : one.number.end]
+    text = parsed.text[one.start : one.number.end]
     if not (len(text) == 4 and text.isdecimal() and int(text) in YEARS):
         return False
-    return one.unit is not None or int(text) % 100 != 0 or not counts_plural(doc, one.end)
+    return one.unit is not None or int(text) % 100 != 0 or not counts_plural(parsed, one.end)
 
 
-def in_name(doc: Doc, one: Measure) -> bool:
+def in_name(parsed: Parsed, one: Measure) -> bool:
     """Whether the number is part of a name: "Fortune 100", "787 Dreamliner"."""
-    span = doc.char_span(one.start, one.end, alignment_mode="expand")
+    span = parsed.doc.char_span(one.start, one.end, alignment_mode="expand")
     if span is None:
         return False
     first, last = span[0], span[-1]
-    before = doc[first.i - 1] if first.i > first.sent.start else None
+    before = parsed.doc[first.i - 1] if first.i > sentence_start(parsed.doc, first.i) else None
     if (
         before is not None
         and before.pos_ == "PROPN"
         and not before.is_punct
         and before.ent_type_ not in ("DATE", "TIME")
     ):
-        return not counts_plural(doc, one.end) or doc[last.i + 1].pos_ == "PROPN"
-    return names_one(doc, last) or (first.ent_type_ in NAMES and not counts_common(doc, last))
+        return not counts_plural(parsed, one.end) or parsed.doc[last.i + 1].pos_ == "PROPN"
+    return names_one(parsed, last) or (first.ent_type_ in NAMES and not counts_common(parsed, last))
 
 
-def names_one(doc: Doc, last: Token) -> bool:
+def names_one(parsed: Parsed, last: Token) -> bool:
     """Whether a name in the singular follows the number: one thing, called so ("787 Dreamliner")."""
-    following = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    following = parsed.doc[last.i + 1] if last.i + 1 < len(parsed.doc) else None
     if (
         "." in last.text
         or following is None
@@ -162,33 +167,33 @@ def names_one(doc: Doc, last: Token) -> bool:
         or following.ent_type_ in ("DATE", "TIME")
     ):
         return False
-    things = counted(doc, last.idx + len(last))
+    things = counted(parsed.doc, last.idx + len(last))
     return things is not None and things[-1].tag_ == "NNP"
 
 
-def counts_common(doc: Doc, last: Token) -> bool:
+def counts_common(parsed: Parsed, last: Token) -> bool:
     """Whether a common noun in the plural is what the number counts."""
-    things = counted(doc, last.idx + len(last))
+    things = counted(parsed.doc, last.idx + len(last))
     return things is not None and things[-1].tag_ == "NNS"
 
 
-def is_pronoun(doc: Doc, one: Measure, before: str, rules: NamingGrammar) -> bool:
+def is_pronoun(parsed: Parsed, one: Measure, before: str, rules: NamingGrammar) -> bool:
     """Whether a number word stands for a thing, not for how many there are."""
-    text = doc.text
-    things = counted(doc, one.end)
+    text = parsed.text
+    things = counted(parsed.doc, one.end)
     if text[one.start : one.end].lower() not in rules.words.ones:
-        return in_name_words(doc, one) or (things is None and bool(rules.rank.search(before)))
+        return in_name_words(parsed, one) or (things is None and bool(rules.rank.search(before)))
     if any(text.startswith(f" {of} ", one.end) for of in rules.words.of):
         return False
     return things is None or bool(rules.one_before.search(before) or rules.one_after.match(text, one.end))
 
 
-def in_name_words(doc: Doc, one: Measure) -> bool:
+def in_name_words(parsed: Parsed, one: Measure) -> bool:
     """Whether a number word is part of a name ("Three Mile Island")."""
-    span = doc.char_span(one.start, one.end, alignment_mode="expand")
+    span = parsed.doc.char_span(one.start, one.end, alignment_mode="expand")
     return (
         span is not None
         and span[0].ent_type_ in NAMES
-        and span[-1].i + 1 < len(doc)
-        and doc[span[-1].i + 1].pos_ == "PROPN"
+        and span[-1].i + 1 < len(parsed.doc)
+        and parsed.doc[span[-1].i + 1].pos_ == "PROPN"
     )

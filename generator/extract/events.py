@@ -27,7 +27,7 @@ def find_events(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Event, ...]:
     if words is None:
         return ()
     published = day_of(parsed.article.published)
-    dated = ((wording, tokens_of(parsed, wording)) for wording in find_dates(parsed.doc.text, parsed.doc.lang_))
+    dated = ((wording, tokens_of(parsed, wording)) for wording in find_dates(parsed.text, parsed.doc.lang_))
     return tuple(
         event(parsed, wording, resolved(parsed, wording, tokens, published, words), actors, number)
         for number, (wording, tokens) in enumerate(((w, t) for w, t in dated if t is not None), 1)
@@ -44,7 +44,7 @@ def tokens_of(parsed: Parsed, wording: DateWording) -> Span | None:
 
 def resolved(parsed: Parsed, wording: DateWording, tokens: Span, published: date | None, words: DateWords) -> Moment:
     """When it was; "today" in somebody's own words is the day they spoke, which is not known."""
-    if wording.kind == "day" and is_quoted(parsed.doc.text, wording.start):
+    if wording.kind == "day" and is_quoted(parsed.text, wording.start):
         return None, "day"
     return moment(wording, published, clause_tense(tokens, words))
 
@@ -63,7 +63,7 @@ def event(parsed: Parsed, wording: DateWording, when: Moment, actors: tuple[Acto
     return Event(
         start=wording.start,
         end=wording.end,
-        text=doc.text[wording.start : wording.end],
+        text=parsed.text[wording.start : wording.end],
         id=f"e{number}",
         date=when[0],
         granularity=when[1],

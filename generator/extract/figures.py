@@ -6,7 +6,7 @@ The value grammar is in `numbers`, what is written on a number in `measures`, wh
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from generator.extract.ages import is_age
 from generator.extract.circumstances import when, where
@@ -15,7 +15,7 @@ from generator.extract.dates import DateWording, find_dates
 from generator.extract.designators import figures_only
 from generator.extract.links import linked
 from generator.extract.measures import Measure, find_measures, rated
-from generator.extract.modifiers import modifier
+from generator.extract.modifiers import bound_end, modifier
 from generator.extract.newsworth import is_duration, salience
 from generator.extract.ordinals import counting_ordinals
 from generator.extract.parse import Parsed
@@ -42,28 +42,29 @@ def find_figures(
     parsed: Parsed, actors: tuple[Actor, ...], quotes: tuple[Quote, ...], statements: tuple[Statement, ...]
 ) -> tuple[Figure, ...]:
     """The article's figures in order."""
-    doc, language = parsed.doc, parsed.doc.lang_
-    words = table(language, "figures", FigureWords)
+    doc = parsed.doc
+    words = table(doc.lang_, "figures", FigureWords)
     if words is None:
         return ()
-    dates = find_dates(doc.text, language)
+    dates = find_dates(parsed.text, doc.lang_)
     names = [mention for actor in actors if actor.kind in NAMED for mention in actor.mentions]
-    kept = counts(doc, dates, names, words)
+    kept = counts(parsed, dates, names, words)
     figures = [
         figure(parsed, one, later, dates, number) for number, (one, later) in enumerate(zip_longest(kept, kept[1:]), 1)
     ]
-    return linked(doc.text, [attributed(one, quotes, statements) for one in figures], language)
+    return linked(parsed.text, [attributed(one, quotes, statements) for one in figures], doc.lang_)
 
 
-def counts(doc: Doc, dates: tuple[DateWording, ...], names: list[Range], words: FigureWords) -> list[Counted]:
+def counts(parsed: Parsed, dates: tuple[DateWording, ...], names: list[Range], words: FigureWords) -> list[Counted]:
     """The measures that count something, with what they count, in order and without overlaps."""
-    measures = joined(doc.text, figures_only(doc, list(find_measures(doc.text, doc.lang_)), dates, names), doc.lang_)
-    ordered = sorted([*measures, *counting_ordinals(doc, words)], key=lambda one: (one.start, -one.end))
+    text, language = parsed.text, parsed.doc.lang_
+    measures = joined(text, figures_only(parsed, list(find_measures(text, language)), dates, names), language)
+    ordered = sorted([*measures, *counting_ordinals(parsed, words)], key=lambda one: (one.start, -one.end))
     kept: list[Counted] = []
     for one in ordered:
         last = kept[-1] if kept else None
-        if not (is_kind(doc, one) or (last and is_inside(one, last))):
-            kept.append(carried_on(doc.text, last, name_counted(doc, one, words), words))
+        if not (is_kind(parsed, one) or (last and is_inside(one, last))):
+            kept.append(carried_on(text, last, name_counted(parsed, one, words), words))
     return kept
 
 
@@ -86,11 +87,11 @@ def figure(parsed: Parsed, one: Counted, later: Counted | None, dates: tuple[Dat
     doc, found = parsed.doc, one.measure
     sentence = parsed.sentence_at(found.start, found.end)
     until = min(sentence.end_char, later.measure.start if later else sentence.end_char)
-    bound = bound_of(doc, one)
+    bound = bound_of(parsed, one)
     return Figure(
         start=found.start,
         end=found.end,
-        text=doc.text[found.start : found.end],
+        text=parsed.text[found.start : found.end],
         id=f"f{number}",
         value=found.low,
         value_high=found.high,
@@ -98,7 +99,7 @@ def figure(parsed: Parsed, one: Counted, later: Counted | None, dates: tuple[Dat
         modifier=bound,
         ordinal=found.number.kind == "ordinal",
         what=one.what.text if one.what is not None else None,
-        when=when(sentence, found.number.end, until, dates),
+        when=when(parsed.text, sentence, (found.number.end, until), dates),
         where=where(doc, found.end, until),
         attributed_to=None,
         quote=None,
@@ -108,34 +109,39 @@ def figure(parsed: Parsed, one: Counted, later: Counted | None, dates: tuple[Dat
     )
 
 
-def bound_of(doc: Doc, one: Counted) -> Modifier:
+def bound_of(parsed: Parsed, one: Counted) -> Modifier:
     """The figure's modifier; a vague count is an estimate by itself."""
     found = one.measure
     is_amount = found.unit is not None or one.unit is None
-    bound = modifier(doc.text, found.start, found.end, doc.lang_, is_amount=is_amount)
+    bound = modifier(parsed.text, found.start, found.end, parsed.doc.lang_, is_amount=is_amount)
     return "~" if found.number.kind == "vague" and bound in ("=", "up", "down") else bound
 
 
-def name_counted(doc: Doc, one: Measure, words: FigureWords) -> Counted:
+def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
     """The measure with its unit's name and what it counts."""
     if one.number.kind == "multiple":
         return Counted(one, words.times_word, None)
     if one.unit:
-        return Counted(one, one.unit, measured(doc, one, words))
-    if is_age(doc, one):
+        return Counted(one, one.unit, measured(parsed, one, words))
+    if is_age(parsed, one):
         return Counted(one, words.age_unit, None)
-    things = whole(doc, one.end, words.of) or counted(doc, one.end)
+    end = bound_end(parsed.text, one.end, parsed.doc.lang_)
+    things = whole(parsed.doc, end, words.of) or counted(parsed.doc, end)
     if things is None:
-        return Counted(one, None, subject(doc, one.start, one.end))
-    return Counted(one, unit_name(things, words), things)
+        return Counted(one, None, subject(parsed.doc, one.start, one.end))
+    return Counted(one, unit_name(parsed.text, things, words), things)
 
 
-def measured(doc: Doc, one: Measure, words: FigureWords) -> Span | None:
+def measured(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
     """What is measured: "in US military aid", "a $700,000 *award*", or the subject of the verb."""
-    return whole(doc, one.end, (*words.of, *words.in_)) or counted(doc, one.end) or subject(doc, one.start, one.end)
+    doc = parsed.doc
+    things = whole(doc, one.end, (*words.of, *words.in_)) or counted(doc, one.end)
+    if things is not None or is_duration(one.unit or "", doc.lang_):
+        return things
+    return subject(doc, one.start, one.end)
 
 
-def unit_name(things: Span, words: FigureWords) -> str:
+def unit_name(text: str, things: Span, words: FigureWords) -> str:
     """The name of what is counted: a unit's or currency's own where the words, or the last of them, are one."""
     unit, rules = singular(things, words), unit_grammar(things.doc.lang_)
     if rules is None:
@@ -143,15 +149,15 @@ def unit_name(things: Span, words: FigureWords) -> str:
     form, last = things.text.lower(), things[-1].lower_
     measured = rules.names.get(last) if last not in rules.words.ambiguous and last.isalpha() else None
     name = rules.money.get(form) or rules.names.get(form) or measured or unit
-    rate = rate_after(things.doc.text, things.end_char, rules)
+    rate = rate_after(text, things.end_char, rules)
     return rated(name, rate, rules) if rate else name
 
 
-def is_kind(doc: Doc, one: Measure) -> bool:
+def is_kind(parsed: Parsed, one: Measure) -> bool:
     """Whether a number word is the first part of a word that names a kind ("a two-state solution", "five-year")."""
-    if one.number.kind != "words" or doc.text[one.number.end : one.number.end + 1] not in ("-", "‑"):
+    if one.number.kind != "words" or parsed.text[one.number.end : one.number.end + 1] not in ("-", "‑"):
         return False
-    return one.high is None and (one.unit is None or is_duration(one.unit, doc.lang_))
+    return one.high is None and (one.unit is None or is_duration(one.unit, parsed.doc.lang_))
 
 
 def attributed(one: Figure, quotes: tuple[Quote, ...], statements: tuple[Statement, ...]) -> Figure:

@@ -71,6 +71,13 @@ def modifier(text: str, start: int, end: int, language: str, *, is_amount: bool)
     return bound
 
 
+def bound_end(text: str, end: int, language: str) -> int:
+    """Where the words that bound a number after it end ("1,000 *or more*"); its own end where there are none."""
+    rules = modifier_grammar(language)
+    follows = rules.after.match(text, end) if rules else None
+    return follows.end() if follows else end
+
+
 def bound_of(text: str, before: str, end: int, rules: ModifierGrammar) -> Modifier:
     """The bound that words before or after the number set."""
     match = rules.before.search(before)

@@ -105,7 +105,8 @@ def compiled(words: NumberWords) -> Grammar:
         ),
         gap=re.compile(rf"(?i:[\s\-‑]|\s{words.joiner}\s|)"),
         vague=re.compile(
-            rf"(?i:\b(?:(?:{vague})(?:\s{words.vague_joiner}\s(?:{vague}))?"
+            rf"(?i:\b(?!(?:{any_of(words.vague_of)})\b(?!\s{words.vague_joiner}\b))"
+            rf"(?:(?:{vague})(?:\s{words.vague_joiner}\s(?:{vague}))?"
             rf"|(?:{any_of(words.several)})\s(?:{scales}))\b)"
         ),
         part=re.compile(

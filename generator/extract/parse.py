@@ -24,12 +24,31 @@ class Parsed:
     article: Article
     doc: Doc
 
+    @property
+    def text(self) -> str:
+        """The article's text; `doc.text` is put together from the tokens anew at each use."""
+        return self.article.text
+
     def sentence_at(self, start: int, end: int) -> Span:
         """The sentence, or the run of sentences, that covers the characters from `start` to `end`."""
         first, last = (self.doc.char_span(at, at + 1, alignment_mode="expand") for at in (start, max(start, end - 1)))
         if first is None or last is None:
             raise ValueError(f"no characters from {start} to {end} in {self.article.source.path}")
-        return self.doc[first[0].sent.start : last[0].sent.end]
+        return self.doc[sentence_start(self.doc, first.start) : sentence_end(self.doc, last.end)]
+
+
+def sentence_start(doc: Doc, at: int) -> int:
+    """The first token of the sentence that the token `at` stands in; spaCy's own `sent` reads the whole text."""
+    while at > 0 and not doc[at].is_sent_start:
+        at -= 1
+    return at
+
+
+def sentence_end(doc: Doc, at: int) -> int:
+    """The token after the sentence that the token before `at` stands in."""
+    while at < len(doc) and not doc[at].is_sent_start:
+        at += 1
+    return at
 
 
 @Language.component("paragraph_sentences")

@@ -10,6 +10,8 @@ from generator.extract.numbers import Value, any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 
+PERCENT = "percent"
+"""Two shares that fall ("45 percent to 18 percent") are two parties', not a range."""
 BACK = 40
 """Characters before a measure in which the words that open a range stand."""
 LONGEST_CHANGE = 60
@@ -114,7 +116,7 @@ def is_range(text: str, low: Measure, high: Measure, rules: RangeGrammar) -> boo
         return bool(rules.across.fullmatch(text, low.end, high.start))
     if rules.between.search(before):
         return bool(rules.both.fullmatch(text, low.end, high.start) or rules.joint.fullmatch(text, low.end, high.start))
-    if rules.change.search(before) and low.unit:
+    if low.unit and (rules.change.search(before) or (low.unit == PERCENT and low.low > high.low)):
         return False
     if rules.joint.fullmatch(text, low.end, high.start):
         return low.unit is None or high.unit is not None

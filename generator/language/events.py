@@ -30,12 +30,16 @@ class DateWords:
     """Words before a counted span that begins today."""
     part_of_span: tuple[str, ...]
     """Words that may stand before "this week" and the like ("*earlier* this week")."""
+    named_days: tuple[str, ...]
+    """Names with a weekday in them that are days of their own ("Super Tuesday")."""
     day_parts: tuple[str, ...]
     """Parts of a day after its name ("Wednesday *evening*")."""
     this_part: tuple[str, ...]
     """Ways to name a part of today ("this morning")."""
     prepositions: tuple[str, ...]
     """Words that belong to a date when they stand before it ("*on* Friday")."""
+    day_prepositions: tuple[str, ...]
+    """Those that stand before a day or a weekday."""
     year_prepositions: tuple[str, ...]
     """Words before a bare year."""
     of: tuple[str, ...]

@@ -39,6 +39,8 @@ class FigureWords:
     """Words before the place where something is counted."""
     frequency: tuple[str, ...]
     """Words for how often, after what is counted ("every day")."""
+    frequency_not_before: tuple[str, ...]
+    """Words that make "an hour" before them a time ("an hour *after*")."""
     since: tuple[str, ...]
     """Words that open a span of time told as an event ("since the war began")."""
     age_before: tuple[str, ...]

@@ -27,6 +27,8 @@ class NumberWords:
     """Abbreviated scales that follow the digits at once; their case matters ("4.3M", "3.8bn")."""
     vague: dict[str, int]
     """Plurals that give only an order of magnitude ("dozens"): the value is the lower end."""
+    vague_of: tuple[str, ...]
+    """Those of them that are something else without the joiner ("credit *scores*")."""
     several: tuple[str, ...]
     """What makes a scale vague ("several hundred")."""
     vague_joiner: str
