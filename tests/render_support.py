@@ -393,3 +393,8 @@ def _alone(one: Brief, at: int) -> Identity:
 def _relation(brief_id: str, other: str) -> Relation:
     reasons = (Reason(kind="quote", text="both quote Ann Lee"), Reason(kind="actor", text="both name Ann Lee"))
     return Relation(brief=brief_id, other=other, score=0.8, reasons=reasons)
+
+
+def alone(one: Brief) -> Corpus:
+    """A corpus of one brief without links."""
+    return Corpus(briefs=(one,), identities=(), echoes=(), comparisons=(), stories=(), relations=(), copies=())

@@ -15,10 +15,10 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from render_support import HOSTILE, HOSTILES, brief, corpus, first
+from render_support import HOSTILE, HOSTILES, alone, brief, corpus, first
 from test_escape import EXTENSIONS, collapsed
 
-from generator.model import Brief, Corpus, Ref, brief_from_json
+from generator.model import Corpus, Ref, brief_from_json
 from generator.render import render
 from generator.render.sheets import folder
 from generator.render.tables import guarded
@@ -33,11 +33,6 @@ def pages(found: Corpus, **chosen: str) -> dict[str, str]:
     by_path = {page.path: page.text for page in made}
     assert len(by_path) == len(made), "a path comes twice"
     return by_path
-
-
-def alone(one: Brief) -> Corpus:
-    """A corpus of one brief without links."""
-    return Corpus(briefs=(one,), identities=(), echoes=(), comparisons=(), stories=(), relations=(), copies=())
 
 
 def words(page: str) -> str:

@@ -95,9 +95,14 @@ def _appearance(site: Site, identity: Identity, scene: Scene) -> Appearance:
         head=scene.head,
         said=said,
         rows=rows(site.lib, brief, (one for one in brief.figures if one.id in given)),
-        excerpt=tuple(piece for place in named for piece in passages.excerpt(brief, place)),
+        excerpt=tuple(piece for place in named for piece in _named(brief, place)),
         mentions=_links(site.lib, brief, mentions),
     )
+
+
+def _named(brief: Brief, place: Range) -> tuple[Piece, ...]:
+    """A mention with the words around it."""
+    return passages.excerpt(brief, place, brief.paragraphs[passages.number(brief, place) - 1])
 
 
 def _mentions(identity: Identity, brief: Brief) -> list[Range]:

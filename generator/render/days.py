@@ -1,6 +1,7 @@
 """Dated events, as pages show them: in the order of time."""
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 
 from generator.model import Brief, Event
@@ -24,9 +25,18 @@ def day(lib: Library, brief: Brief, event: Event) -> Day:
 def timeline(lib: Library, briefs: Iterable[Brief]) -> tuple[Day, ...]:
     """The dated events of some briefs, the earliest first; each sentence once a date."""
     found = [(event, day(lib, brief, event)) for brief in briefs for event in brief.events if event.date]
-    found.sort(key=lambda pair: (pair[0].date or "", pair[1].head.id, pair[0].start))
+    found.sort(key=lambda pair: (begins(pair[0].date), pair[1].head.id, pair[0].start))
     once = {(view.iso, view.head.id, event.context): view for event, view in reversed(found)}
     return tuple(reversed(once.values()))
+
+
+def begins(iso: str | None) -> str:
+    """When a date, week, month, year or interval begins, to sort by; unknown comes first."""
+    first = (iso or "").split("/")[0]
+    try:
+        return date.fromisoformat(f"{first}-1").isoformat() if "-W" in first else first
+    except ValueError:
+        return first
 
 
 def by_date(days: Iterable[Day]) -> tuple[tuple[str, tuple[Day, ...]], ...]:

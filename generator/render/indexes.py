@@ -5,7 +5,7 @@ from itertools import groupby
 
 from generator.model import Page
 from generator.render.brief import KINDS
-from generator.render.days import by_date
+from generator.render.days import begins, by_date
 from generator.render.environment import fill
 from generator.render.heads import actor
 from generator.render.sheets import folder
@@ -96,6 +96,6 @@ def _new_rows(rows: Iterable[Row]) -> Iterator[Row]:
 
 def date_index(site: Site) -> Iterator[Page]:
     """All dated events, the latest first."""
-    days = sorted((one for scene in newest(site) for one in scene.days), key=lambda one: one.iso or "", reverse=True)
+    days = sorted((one for scene in newest(site) for one in scene.days), key=lambda one: begins(one.iso), reverse=True)
     for sheet, part in folder(days, A_PAGE["dates"], "dates"):
         yield Page(path=sheet.path, text=fill("dates", sheet.path, sheet=sheet, days=by_date(part), total=len(days)))

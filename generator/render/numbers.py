@@ -20,6 +20,7 @@ def number(lib: Library, brief: Brief, figure: Figure) -> Number:
         what=figure.what if figure.what and figure.what not in figure.text else None,
         by=speaker(lib, brief, figure.attributed_to),
         context=passages.pieces(brief, figure.context, (figure,)),
+        excerpt=passages.excerpt(brief, figure, figure.context),
         passage=passage(lib, brief, figure),
         original=original(brief, figure),
         also=others(lib, brief, compared.figures) if compared else (),

@@ -12,7 +12,7 @@ from generator.render.views import Piece
 FRAGMENT_WORDS = 5
 """How many words at each end of a long passage a text fragment names: enough to be found once."""
 
-AROUND = 140
+AROUND = 120
 """How many characters of an excerpt stand on each side."""
 
 
@@ -60,17 +60,16 @@ def pieces(brief: Brief, context: Range, marks: Iterable[Range]) -> tuple[Piece,
     return tuple(piece for piece in made if piece.text)
 
 
-def excerpt(brief: Brief, place: Range) -> tuple[Piece, ...]:
-    """A place with the words around it, cut at spaces; an ellipsis stands for what its paragraph has more."""
-    paragraph = brief.paragraphs[number(brief, place) - 1]
-    start = max(paragraph.start, place.start - AROUND)
-    end = min(paragraph.end, place.end + AROUND)
-    if start > paragraph.start:
+def excerpt(brief: Brief, place: Range, within: Range) -> tuple[Piece, ...]:
+    """A place with the words around it, cut at spaces; an ellipsis stands for what is left out of `within`."""
+    start = max(within.start, place.start - AROUND)
+    end = min(within.end, place.end + AROUND)
+    if start > within.start:
         start = brief.text.find(" ", start, place.start) + 1 or place.start
-    if end < paragraph.end:
+    if end < within.end:
         end = max(brief.text.rfind(" ", place.end, end), place.end)
-    before = (Piece("… ", False),) if start > paragraph.start else ()
-    after = (Piece(" …", False),) if end < paragraph.end else ()
+    before = (Piece("… ", False),) if start > within.start else ()
+    after = (Piece(" …", False),) if end < within.end else ()
     return (*before, *pieces(brief, Range(start=start, end=end), (place,)), *after)
 
 

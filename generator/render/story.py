@@ -128,11 +128,16 @@ def _handy(one: Said) -> bool:
 
 
 def _leading_numbers(scenes: list[Scene]) -> tuple[Number, ...]:
-    """The most salient figures, each thing counted once."""
-    ranked = [one for scene in scenes for one in scene.numbers[:3]]
-    ranked.sort(key=lambda one: -len(one.also))
-    once = {(one.what or one.words).casefold(): one for one in reversed(ranked)}
-    return tuple(one for one in ranked if once[(one.what or one.words).casefold()] is one)[:4]
+    """The most salient figures, those that several articles give first; no number and no counted thing twice."""
+    ranked = sorted((one for scene in scenes for one in scene.numbers[:3]), key=lambda one: -len(one.also))
+    found: list[Number] = []
+    seen: set[str] = set()
+    for one in ranked:
+        about = {one.words.casefold(), (one.what or one.words).casefold()}
+        if not about & seen:
+            found.append(one)
+        seen |= about
+    return tuple(found[:4])
 
 
 def _clips(lib: Library, briefs: tuple[Brief, ...]) -> tuple[Clip, ...]:

@@ -70,6 +70,8 @@ class Number:
     what: str | None
     by: Link | None
     context: tuple[Piece, ...]
+    excerpt: tuple[Piece, ...]
+    """The words right around it."""
     passage: Link
     original: Link | None
     also: tuple[Link, ...]

@@ -1,0 +1,140 @@
+"""How facts are put together for readers: utterances, rows, excerpts, dates, names of sources, changed words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from render_support import FIRST, alone, brief, corpus, figure, first, place, quote, second
+
+from generator.model import Range, Ref
+from generator.render import passages
+from generator.render.clips import changed, clip
+from generator.render.days import begins, timeline
+from generator.render.heads import date_words, others
+from generator.render.library import library
+from generator.render.numbers import rows
+from generator.render.views import Piece
+from generator.render.voices import all_said, utterances, voices
+from generator.settings import Settings
+
+LIB = library(corpus(), Settings())
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        (None, None),
+        ("2023-11-03", "3 November 2023"),
+        ("2023-11-03T08:30:00+00:00", "3 November 2023, 08:30"),
+        ("2023-11-03T00:00", "3 November 2023"),
+        ("2023-W44", "week 44 of 2023"),
+        ("2023-11", "November 2023"),
+        ("2023", "2023"),
+        ("2015/2018", "2015 to 2018"),
+        ("2023-11-03/2023-11-05", "3 November 2023 to 5 November 2023"),
+        ("2023-13-45", "2023-13-45"),
+        ("soon", "soon"),
+    ],
+)
+def test_dates_are_written_out(iso: str | None, words: str | None) -> None:
+    """A date is said as exactly as the source says it; what is no date is left as it stands."""
+    assert date_words(iso) == words
+
+
+def test_a_week_stands_where_it_begins() -> None:
+    """Periods sort by their first day."""
+    assert sorted(["2023-11-03", "2023-W43", "2023-10", "2015/2018"], key=begins) == [
+        "2015/2018",
+        "2023-10",
+        "2023-W43",
+        "2023-11-03",
+    ]
+    assert begins("2023-W99") == "2023-W99"
+
+
+def test_parts_of_one_utterance_stand_together() -> None:
+    """A quote that goes on after the cue, or in the next paragraph, is one entry with all its parts."""
+    assert [[one.id for one in group] for group in utterances(first().quotes)] == [["q1", "q2"], ["q3"], ["q4", "q5"]]
+
+
+def test_fragments_of_one_sentence_stand_together() -> None:
+    """Two quoted fragments in one sentence are one entry, shown in that sentence."""
+    text = "He called it “bad” and “sad”."
+    one = brief("x", (text,))
+    marks = [quote(text, f"q{at}", word, text, kind="partial") for at, word in enumerate(("bad", "sad"))]
+    assert utterances(marks) == (tuple(marks),)
+    assert [piece.text for piece in passages.pieces(one, place(text, text), marks) if piece.mark] == ["bad", "sad"]
+
+
+def test_the_most_quoted_comes_first_and_the_unattributed_last() -> None:
+    """Speakers stand by how much they say; words of nobody known close the section."""
+    found = voices(all_said(LIB, first()))
+    assert [one.speaker.text if one.speaker else None for one in found] == ["Ann Lee", "Red Cross", None]
+    assert found[0].said[-1].kind == "reported"
+
+
+def test_figures_of_one_sentence_are_one_row() -> None:
+    """A sentence with two figures stands once, both marked."""
+    text = "About 20 of 100 trucks."
+    one = brief("x", (text,), figures=(figure(text, "f1", "20", text), figure(text, "f2", "100", text)))
+    (row,) = rows(library(alone(one), Settings()), one, one.figures)
+    assert [piece.text for piece in row.context if piece.mark] == ["20", "100"]
+
+
+@given(text=st.text(min_size=1, max_size=400), data=st.data())
+def test_an_excerpt_is_the_text_but_for_ellipses(text: str, data: st.DataObject) -> None:
+    """The words around a place are the source's own, the place among them is whole."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    one = brief("x", (text,))
+    found = passages.excerpt(one, Range(start=start, end=end), Range(start=0, end=len(text)))
+    words = "".join(piece.text for piece in found if piece.text not in {"… ", " …"})
+    assert words in text
+    assert "".join(piece.text for piece in found if piece.mark) == text[start:end]
+
+
+@given(text=st.text(max_size=60), other=st.text(max_size=60))
+def test_marked_words_are_the_text(text: str, other: str) -> None:
+    """Comparing two versions loses no letter but white space before the first word; equal versions mark nothing."""
+    assert "".join(piece.text for piece in changed(text, other)) == text.lstrip()
+    assert not any(piece.mark for piece in changed(text, text))
+
+
+def test_only_drifted_words_are_marked() -> None:
+    """A clip shows what one version has that the fullest has not; form of marks and case are no difference."""
+    assert changed("We want boats, now", "“we need boats now”") == (
+        Piece("We ", False),
+        Piece("want ", True),
+        Piece("boats, now", False),
+    )
+
+
+def test_the_fullest_version_comes_first() -> None:
+    """In a clip the longest version leads, whichever article had it first."""
+    found = clip(LIB, corpus().echoes[0])
+    assert [version.said.head.id for version in found.versions] == ["2023-11-03-river", "2023-11-04-mayor"]
+
+
+def test_articles_of_one_outlet_are_told_apart() -> None:
+    """Another article is named by its outlet, or by its title where the outlet is the same."""
+    assert [link.text for link in others(LIB, first(), [Ref(brief=second().id, id="q1")])] == ["The Other"]
+
+
+def test_a_long_passage_is_found_by_its_ends() -> None:
+    """A text fragment names a short passage whole and a long one by its first and last words."""
+    one = first()
+    short, long = one.quotes[1], one.summary[1]
+    assert passages.original(one, short) == f"{one.url}#:~:text=We%20need%20them%20now."
+    assert (passages.original(one, long) or "").count(",") == 1
+    assert passages.original(second(), second().quotes[0]) is None
+
+
+def test_a_timeline_is_in_order_of_time_and_has_no_undated_event() -> None:
+    """Events of several briefs stand by date, then by brief."""
+    found = timeline(LIB, (second(), first()))
+    assert [day.head.id for day in found] == ["2023-11-03-river", "2023-11-04-mayor"]
+
+
+def test_passages_are_counted_from_one() -> None:
+    """The number is that of the paragraph a fact begins in."""
+    one = first()
+    assert [passages.number(one, paragraph) for paragraph in one.paragraphs] == list(range(1, len(FIRST) + 1))
