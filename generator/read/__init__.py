@@ -61,11 +61,11 @@ def read_source(path: Path, name: str) -> tuple[Reading, ...]:
 
 
 def load(path: Path, name: str) -> bytes:
-    """The file's bytes, unpacked if they are gzip."""
+    """The file's bytes."""
     try:
         if path.stat().st_size > MOST_BYTES:
             raise SourceError(name, f"larger than {MOST_BYTES // MEGABYTE} MB; split the archive")
-        return unpacked(path.read_bytes(), name)
+        return path.read_bytes()
     except OSError as error:
         raise SourceError(name, f"cannot be opened ({error.strerror}); check the file and its rights") from error
 
@@ -85,7 +85,8 @@ def unpacked(data: bytes, name: str) -> bytes:
 
 
 def read_bytes(data: bytes, given: Given) -> tuple[Reading, ...]:
-    """The articles of a file's bytes."""
+    """The articles of a file's bytes, unpacked if they are gzip."""
+    data = unpacked(data, given.name)
     if not data.strip():
         raise SourceError(given.name, "the file is empty; put an article's page or text in it, or remove it")
     media_type = media_type_of(data, given.name)

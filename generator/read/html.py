@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from bs4 import BeautifulSoup
 
@@ -59,10 +60,11 @@ def read_page(html: str) -> Draft:
 
 
 def subtitle_of(blocks: Sequence[DomBlock], taken: list[int], words: ReadingWords) -> str | None:
-    """The standfirst: an element named so, between the heading and the first paragraph."""
-    prose = next((i for i in taken if blocks[i].tag == "p" and word_count(blocks[i].text) > HEADING_WORDS), 0)
-    heading = next((i for i in range(prose - 1, -1, -1) if blocks[i].tag == "h1"), prose)
-    named = (block.text for block in blocks[heading + 1 : prose + 1] if is_subtitle_named(block))
+    """The standfirst: an element named so, soon after the heading."""
+    last = taken[-1] if taken else 0
+    headings = [i for i in range(last) if blocks[i].tag == "h1"]
+    near = blocks[headings[-1] + 1 : headings[-1] + HEAD_BLOCKS] if headings else ()
+    named = (block.text for block in near if is_subtitle_named(block))
     return next((text for text in named if is_subtitle(text, words, None)), None)
 
 
@@ -99,7 +101,7 @@ def to_blocks(blocks: Sequence[DomBlock]) -> tuple[Block, ...]:
     """The body's blocks; those of one embedded post are one."""
     made: list[Block] = []
     post: list[str] = []
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         if not block.place.post:
             made.append(Block(text=block.text, kind=kind_of(block)))
             continue

@@ -5,6 +5,7 @@ import logging
 import re
 import warnings
 from collections import Counter
+from itertools import zip_longest
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -17,10 +18,10 @@ from generator.read.given import Given
 from generator.read.plain import read_clean_text
 
 PAGES = 200
-HYPHEN = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
+HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 SENTENCE_END = re.compile(r"[.?!…][”’\"')\]]*$")
 PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
-FULL_LINE = 0.75  # of the longest line: a shorter one that ends a sentence ends its paragraph
+FULL_LINE, ENDED_LINE = 0.75, 0.95  # of the longest line: one with more room left is the last of its paragraph
 FAULTS = (
     PyPdfError,
     ValueError,
@@ -86,13 +87,20 @@ def edge_lines(page: str) -> list[str]:
 
 
 def paragraphs(page: str) -> str:
-    """A page's lines put together: a short line that ends a sentence, or a blank one, ends a paragraph."""
-    lines = HYPHEN.sub("", page).split("\n")
-    full = FULL_LINE * max(map(len, lines), default=0)
-    return "".join(line.strip() + ("\n\n" if ends_paragraph(line, full) else " ") for line in lines)
+    """A page's lines put together; a hyphen at a line's end goes."""
+    lines = [line.strip() for line in page.split("\n")]
+    width = max(map(len, lines), default=0)
+    return "".join(joined(line, following, width) for line, following in zip_longest(lines, lines[1:], fillvalue=""))
 
 
-def ends_paragraph(line: str, full: float) -> bool:
-    """Whether a paragraph ends with a line."""
-    text = line.strip()
-    return not text or (len(text) < full and SENTENCE_END.search(text) is not None) or (len(text) < full / 2)
+def joined(line: str, following: str, width: int) -> str:
+    """A line with what stands between it and the next."""
+    if HYPHEN.search(line):
+        return HYPHEN.sub("", line)
+    return line + ("\n\n" if ends_paragraph(line, following, width) else " ")
+
+
+def ends_paragraph(line: str, following: str, width: int) -> bool:
+    """Whether a paragraph ends with a line: the next line's first word would have had room on it."""
+    needed = len(line) + 1 + len(following.split(" ")[0])
+    return not following or needed < width * (ENDED_LINE if SENTENCE_END.search(line) else FULL_LINE)

@@ -24,8 +24,6 @@ MOST_CONTROL = 0.02
 def media_type_of(data: bytes, name: str) -> str | None:
     """The media type of the bytes, None where they are no text and no format known here."""
     head, suffix = data[:HEAD], PurePath(name.removesuffix(".gz")).suffix.lower()
-    if head.startswith(b"\x1f\x8b"):
-        return "application/gzip"
     if b"%PDF-" in head[:1024]:
         return "application/pdf"
     if head.startswith(b"WARC/"):

@@ -1,0 +1,314 @@
+"""What `read` makes of each format: golden cases, refusals, and what holds for any bytes."""
+
+import gzip
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfWriter
+
+from generator.errors import NotAnArticle, SourceError
+from generator.model import Article
+from generator.read import ARCHIVES, DOCUMENTS, MOST_TEXT, Reading, read_bytes, read_source, sniff
+from generator.read.given import Given
+
+CASES = sorted((Path(__file__).parent / "cases" / "read").glob("*.yaml"))
+SEEDS = Path(__file__).parent.parent / "seeds"
+BODY = (
+    "The city council of Harbourton voted on Tuesday to close the old ferry terminal after a debate of four hours.\n\n"
+    "The terminal opened in 1931 and served two million passengers a year at its peak, the port authority said."
+)
+PAGE = (
+    "<html><head><title>Council closes terminal</title></head>"
+    "<body><article><h1>Council closes terminal</h1>{}</article></body></html>"
+)
+
+
+def read_text(name: str, data: bytes) -> tuple[Reading, ...]:
+    """The readings of bytes under a name."""
+    return read_bytes(data, Given(name=name))
+
+
+def paragraphs(article: Article) -> list[str]:
+    """The text of each paragraph."""
+    return [article.text[part.start : part.end] for part in article.paragraphs]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_golden_case(path: Path) -> None:
+    """Each case file's source is read as its fact says."""
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    expect = case["expect"]
+    if "error" in expect:
+        with pytest.raises(SourceError, match=expect["error"]) as caught:
+            read_text(case["file"], case["source"].encode())
+        assert str(caught.value).startswith(f"{case['file']}: ")
+        assert "\n" not in str(caught.value)
+        return
+    (reading,) = read_text(case["file"], case["source"].encode())
+    for name, value in expect.items():
+        assert seen(reading, name, value) == value, name
+
+
+def seen(reading: Reading, name: str, value: Any) -> Any:
+    """What a reading has where a case expects a value."""
+    article = reading.article
+    if name == "paragraphs":
+        return paragraphs(article)
+    if name == "kinds":
+        return [part.kind for part in article.paragraphs]
+    if name == "posts":
+        return [
+            {"words": p.words.text, "author": p.author and p.author.text, "handle": p.handle, "date": p.date}
+            for p in article.posts
+        ]
+    if name == "origins":
+        return {key: article.origins.get(key) for key in value}
+    if name == "cut":
+        return [[piece, reason[: len(start)]] for (piece, reason), (_, start) in zip(reading.cut, value, strict=True)]
+    found = getattr(article, name)
+    return list(found) if isinstance(found, tuple) else found
+
+
+SEED_BODIES = {
+    "000": ("As United States Secretary of State", "no matter what they do.”"),
+    "001": ("US Secretary of State Antony Blinken is embarking", "casualties in the fighting."),
+    "002": ("Secretary of State Antony J. Blinken will urge", "negotiations and diplomacy."),
+    "003": ("US Secretary of State Antony Blinken has reaffirmed", "in the Hamas attack on October 7."),
+    "004": ("Israeli Prime Minister Benjamin Netanyahu has ruled out", "since the fighting began."),
+}
+SEED_TABLE = [
+    ("000", "What’s behind Antony Blinken’s call", "Al Jazeera", ("Ali Harb",), "2023-11-04"),
+    ("001", "US Secretary of State Antony Blinken Aims", None, (), None),
+    ("002", "Biden administration to pressure Israel", None, (), "2023-11-03"),
+    ("003", "Blinken reaffirms US support", "Al Jazeera", (), "2023-11-04"),
+    ("004", "Netanyahu resists pressure", "Al Jazeera", (), "2023-11-03"),
+]
+
+
+def seed(number: str) -> Article:
+    """A sample article."""
+    (path,) = SEEDS.glob(f"{number}_*.txt")
+    (reading,) = read_source(path, path.name)
+    return reading.article
+
+
+@pytest.mark.parametrize(("number", "title", "outlet", "authors", "published"), SEED_TABLE)
+def test_seed(number: str, title: str, outlet: str | None, authors: tuple[str, ...], published: str | None) -> None:
+    """The sample articles come out with what their pages say about them."""
+    article = seed(number)
+    assert article.title
+    assert article.title.startswith(title)
+    assert (article.outlet, article.authors, article.published) == (outlet, authors, published)
+    assert article.dateline == ("Washington, DC" if number == "000" else None)
+
+
+@pytest.mark.parametrize("number", SEED_BODIES)
+def test_seed_body(number: str) -> None:
+    """The sample articles come out whole, and without anything that stood around them."""
+    text = seed(number).text
+    start, end = SEED_BODIES[number]
+    assert text.startswith(start)
+    assert text.endswith(end)
+    for furniture in ("Keep reading", "end of list", "Leave a Reply", "Pool", "aj-logo", "Skip links", "Published On"):
+        assert furniture not in text
+
+
+def test_seed_posts() -> None:
+    """Embedded posts are told from prose, with author, handle and date."""
+    posts = [
+        post for path in sorted(SEEDS.glob("*.txt")) for r in read_source(path, path.name) for post in r.article.posts
+    ]
+    assert [(p.author and p.author.text, p.handle, p.date) for p in posts] == [
+        ("Kamala Harris", "KamalaHarris", "2023-11-03"),
+        ("Secretary Antony Blinken", "SecBlinken", "2023-11-03"),
+    ]
+    assert posts[0].words.text.startswith("There must be no conflation")
+    assert posts[1].words.text.endswith("two-state solution.")
+
+
+def test_gzip_of_any_format() -> None:
+    """A packed file is read as what is in it."""
+    (reading,) = read_bytes_of_file("a.txt.gz", gzip.compress(f"A title\n\n{BODY}".encode()))
+    assert reading.article.title == "A title"
+
+
+def read_bytes_of_file(name: str, data: bytes) -> tuple[Reading, ...]:
+    """The readings of bytes that went through a file."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        path.write_bytes(data)
+        return read_source(path, name)
+
+
+def warc_record(url: str, kind: str, body: str) -> bytes:
+    """A response record."""
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n{body}".encode()
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Record-ID: <urn:x>\r\n"
+    head += f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    return head.encode() + http + b"\r\n\r\n"
+
+
+def test_warc() -> None:
+    """An archive's pages are articles, each with the address it came from; other records are passed over."""
+    page = PAGE.format("".join(f"<p>{part}</p>" for part in BODY.split("\n\n")))
+    records = warc_record("https://example.org/ferry", "text/html; charset=utf-8", page)
+    records += warc_record("https://example.org/style", "text/css", "p {}")
+    (reading,) = read_bytes_of_file("crawl.warc.gz", gzip.compress(records))
+    assert reading.article.url == "https://example.org/ferry"
+    assert reading.article.source.path == "crawl.warc.gz#1"
+    assert paragraphs(reading.article) == BODY.split("\n\n")
+
+
+def test_pdf_without_text() -> None:
+    """A scan is refused with what to do."""
+    writer = PdfWriter()
+    writer.add_blank_page(width=200, height=200)
+    buffer = BytesIO()
+    writer.write(buffer)
+    with pytest.raises(SourceError, match="no text layer"):
+        read_text("scan.pdf", buffer.getvalue())
+
+
+def pdf_of(lines: list[str]) -> bytes:
+    """A one-page PDF with a text layer, written by hand."""
+    text = "BT /F1 12 Tf 14 TL 50 750 Td " + " ".join(f"({line}) '" for line in lines) + " ET"
+    parts = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        f"<</Length {len(text)}>>\nstream\n{text}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    body, offsets = "%PDF-1.4\n", []
+    for number, part in enumerate(parts, 1):
+        offsets.append(len(body))
+        body += f"{number} 0 obj\n{part}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    end = f"xref\n0 6\n0000000000 65535 f \n{table}trailer<</Size 6/Root 1 0 R>>\nstartxref\n{len(body)}\n%%EOF"
+    return (body + end).encode()
+
+
+def test_pdf() -> None:
+    """Lines of a PDF are put together into paragraphs, hyphens at line ends taken out."""
+    lines = [
+        "Council closes ferry terminal", "", "The city council of Harbourton voted on Tuesday to close the old",
+        "ferry terminal after a debate of four hours that was held behind clo-", "sed doors.", "",
+        "The terminal opened in 1931 and served two million passengers a year",
+        "at its peak, the port authority said.",
+    ]  # fmt: skip
+    (reading,) = read_text("a.pdf", pdf_of(lines))
+    assert reading.article.title == "Council closes ferry terminal"
+    assert paragraphs(reading.article)[0].endswith("held behind closed doors.")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig"])
+def test_encodings(encoding: str) -> None:
+    """Legacy encodings and byte order marks are understood."""
+    text = f"Café au port\n\n“It’s a sad day for the café owners,” said Zoë Müller.\n\n{BODY}"
+    (reading,) = read_text("a.txt", text.encode(encoding))
+    assert reading.article.title == "Café au port"
+    assert paragraphs(reading.article)[0] == "“It’s a sad day for the café owners,” said Zoë Müller."
+
+
+def test_stray_bytes() -> None:
+    """A single bad byte does not turn a UTF-8 text into another encoding."""
+    data = f"Café au port\n\n“It’s a sad day,” said Zoë Müller, the owner of the place.\n\n{BODY}".encode()
+    (reading,) = read_text("a.txt", data.replace(b"1931", b"19\xff31"))
+    assert "Müller" in reading.article.text
+    assert "19\ufffd31" in reading.article.text
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.bin", b"\x00\x01\x02\x03" * 50, "binary file"),
+        ("a.txt", b"word " * (MOST_TEXT // 5 + 1), "split it"),
+        ("a.txt.gz", gzip.compress(BODY.encode())[:-12], "gzip file is broken"),
+        ("a.pdf", b"%PDF-1.4\nnothing", "PDF cannot be read"),
+        ("a.jsonl", b'{"a": 1}\n', "no article among its 1 documents"),
+        ("a.eml", b"From: a@example.org\nMIME-Version: 1.0\nContent-Type: image/png\n\nabc", "no text"),
+    ],
+)
+def test_refused(name: str, data: bytes, reason: str) -> None:
+    """What cannot be an article is refused in one line that says what to do."""
+    with pytest.raises(SourceError, match=reason) as caught:
+        read_bytes_of_file(name, data)
+    assert str(caught.value).startswith(name)
+    assert "\n" not in str(caught.value)
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    """A file that cannot be opened is a source error."""
+    with pytest.raises(SourceError, match="cannot be opened"):
+        read_source(tmp_path / "none.txt", "none.txt")
+
+
+def test_not_an_article_is_a_source_error() -> None:
+    """One kind of error catches both."""
+    assert issubclass(NotAnArticle, SourceError)
+
+
+def lawful(reading: Reading) -> None:
+    """The laws of an article: paragraphs make up the text, posts lie on their paragraphs."""
+    article = reading.article
+    assert "\n\n".join(paragraphs(article)) == article.text
+    assert all(part and part == part.strip() for part in paragraphs(article))
+    for post in article.posts:
+        spans = [post.words, *([post.author] if post.author else [])]
+        assert all(article.text[span.start : span.end] == span.text for span in spans)
+        assert any((part.start, part.end, part.kind) == (post.start, post.end, "post") for part in article.paragraphs)
+    assert article.url is None or article.url.startswith(("http://", "https://"))
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        *("<p>", "</p>", "<html>", "<title>", "<article>", "<td>", "<blockquote class='twitter-tweet'>"),
+        *("— A B (@ab) May 5, 2020", "---\n", "title: x\n", "\n\n", "\n", "By Ann Poe", "5 May 2020"),
+        *("https://example.org/2020/05/05/x", "The council voted to close it. ", "Skip to contentHomeNews"),
+        *('{"text": "', '"}', "<script type='application/ld+json'>", "# ", "* ", "\u00ad", "\u200b", "\ud7ff"),
+        *("“", "”", "|", "İ", "ﬁ", "\x85", "%PDF-", "WARC/1.0\r\n", "From: a@b.c\nMIME-Version: 1.0\n"),
+        *("Content-Type: multipart/related\n", "BERLIN (AP) — ", "Source: x", "\x1f\x8b"),
+    ]
+)
+NAMES = st.sampled_from(["a.txt", "a.html", "a.md", "a.eml", "a.mhtml", "a.jsonl", "a.pdf", "a.warc", "a"])
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.one_of(FRAGMENTS, st.text(max_size=20)), max_size=25).map("".join), NAMES)
+def test_any_text_is_read_or_refused(text: str, name: str) -> None:
+    """Any text gives lawful articles or a source error, nothing else."""
+    check_law(name, text.encode("utf-8", "replace"))
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.binary(max_size=300),
+    st.sampled_from([b"", b"%PDF-1.4\n", b"WARC/1.0\r\n", b"<html>", b"---\n", b"\x1f\x8b", b'{"text": "']),
+    NAMES,
+)
+def test_any_bytes_are_read_or_refused(data: bytes, start: bytes, name: str) -> None:
+    """Any bytes give lawful articles or a source error, nothing else."""
+    check_law(name, start + data)
+
+
+def check_law(name: str, data: bytes) -> None:
+    """Reads the data; each reading is lawful, and reading again gives the same."""
+    try:
+        readings = read_text(name, data)
+    except SourceError:
+        return
+    for reading in readings:
+        lawful(reading)
+    assert readings == read_text(name, data)
+
+
+def test_every_reader_is_told_by_its_content() -> None:
+    """The tables' media types are those that sniffing gives, so no reader is out of reach."""
+    source = Path(sniff.__file__).read_text(encoding="utf-8")
+    assert all(f'"{kind}"' in source for kind in [*DOCUMENTS, *ARCHIVES] if kind != "application/json")
