@@ -1,0 +1,144 @@
+"""The run: what a user's folder becomes, and what stays when something goes wrong."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.assets import asset
+from generator.build import Project, build, read_corpus
+from generator.errors import OutputError, SettingsError
+from generator.invariants import broken
+from generator.settings import Settings
+from generator.write import MANIFEST
+
+SAMPLE = asset("starter/sample.md").read_text("utf-8")
+OTHER = SAMPLE.replace("Harbour town votes to move its market", "Traders count the cost of a moving market")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project with two articles on one event."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "one.md").write_text(SAMPLE, "utf-8")
+    (tmp_path / "seeds" / "two.md").write_text(OTHER + "\nThe vote was close, officials said.\n", "utf-8")
+    return Project(root=tmp_path, docs=tmp_path / "docs")
+
+
+def tree(project: Project) -> dict[str, bytes]:
+    """Every generated file."""
+    return {
+        path.relative_to(project.docs).as_posix(): path.read_bytes()
+        for path in sorted(project.docs.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }
+
+
+def test_makes_a_page_for_each_brief_and_the_indexes(project: Project) -> None:
+    """What DESIGN calls the pages are there."""
+    report = build(project, jobs=1)
+    pages = tree(project)
+    assert (report.sources, report.briefs, report.problems) == (2, 2, ())
+    assert "briefs/2026-03-14-harbour-town-votes-to-move-its-market-to-higher-ground.md" in pages
+    assert {"index.md", "data/briefs.jsonl", "data/feed.xml", "data/brief.schema.json"} <= set(pages)
+    for name in ("briefs", "actors", "stories", "quotes", "figures", "dates", "data"):
+        assert f"{name}/index.md" in pages
+    assert "actors/ines-okafor.md" in pages
+
+
+def test_a_second_build_changes_no_byte_and_makes_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With nothing changed a run reads hashes only: no link, no page is made."""
+    build(project, jobs=1)
+    before = tree(project)
+    monkeypatch.setattr("generator.build.link", None)
+    report = build(project, jobs=1)
+    assert tree(project) == before
+    assert (report.briefs, report.changes.written, report.changes.removed) == (2, (), ())
+    assert report.changes.kept == len(before)
+
+
+def test_a_build_without_the_cache_gives_the_same_bytes(project: Project) -> None:
+    """The cache saves time and decides nothing."""
+    build(project, jobs=1)
+    before = tree(project)
+    shutil.rmtree(project.root / ".briefing")
+    shutil.rmtree(project.docs)
+    build(project, jobs=2)
+    assert tree(project) == before
+
+
+def test_the_order_of_sources_and_folders_changes_no_byte(project: Project) -> None:
+    """Two folders in either order give one site."""
+    (project.root / "more").mkdir()
+    (project.root / "seeds/two.md").rename(project.root / "more/two.md")
+    trees = []
+    for order in (("seeds", "more"), ("more", "seeds")):
+        here = Project(root=project.root, docs=project.root / order[0] / "docs", settings=Settings(sources=order))
+        build(Project(root=here.root, docs=project.docs, settings=here.settings), jobs=1)
+        trees.append(tree(project))
+    assert trees[0] == trees[1]
+
+
+def test_removing_a_source_removes_its_pages_and_every_link_to_them(project: Project) -> None:
+    """Nothing stale stays: no page, no line in an index, no cross-link."""
+    build(project, jobs=1)
+    assert any(b"traders-count-the-cost" in page for page in tree(project).values())
+    (project.root / "seeds/two.md").unlink()
+    report = build(project, jobs=1)
+    assert "briefs/2026-03-14-traders-count-the-cost-of-a-moving-market-to-higher-ground.md" in report.changes.removed
+    assert not any(b"traders-count-the-cost" in page for page in tree(project).values())
+
+
+def test_bad_sources_are_reported_and_the_others_built(project: Project) -> None:
+    """An empty file and a binary file cost one line each."""
+    (project.root / "seeds/empty.html").write_text("")
+    (project.root / "seeds/photo.txt").write_bytes(bytes(range(256)) * 40)
+    report = build(project, jobs=1)
+    assert report.briefs == 2
+    assert [problem.path for problem in report.problems] == ["seeds/empty.html", "seeds/photo.txt"]
+    assert build(project, jobs=1).problems == report.problems
+
+
+def test_a_folder_of_sources_that_is_missing_says_so(project: Project) -> None:
+    """The setting is named, and what to do."""
+    wrong = Project(root=project.root, docs=project.docs, settings=Settings(sources=("news",)))
+    with pytest.raises(SettingsError, match="there is no folder 'news'"):
+        build(wrong)
+
+
+def test_a_pipeline_that_is_not_installed_says_so(project: Project) -> None:
+    """The package and the command that installs it are named."""
+    wrong = Project(root=project.root, docs=project.docs, settings=Settings(pipelines={"en": "no_such_pipeline"}))
+    with pytest.raises(SettingsError, match="'no_such_pipeline' is not an installed spaCy pipeline"):
+        build(wrong, jobs=1)
+
+
+def test_no_article_gives_a_site_that_says_so(project: Project) -> None:
+    """An empty folder is no error: the pages are there and say what to do."""
+    for path in (project.root / "seeds").iterdir():
+        path.unlink()
+    assert build(project, jobs=1).briefs == 0
+    assert b"No article yet" in tree(project)["index.md"]
+
+
+def test_a_failed_build_leaves_the_pages_as_they_were(project: Project) -> None:
+    """A hand-written page in the way stops the run before the first byte."""
+    build(project, jobs=1)
+    before = tree(project)
+    (project.docs / "briefs/2026-03-15-news.md").write_text("by hand")
+    newer = SAMPLE.replace("2026-03-14", "2026-03-15").replace(
+        "Harbour town votes to move its market to higher ground", "News"
+    )
+    (project.root / "seeds/three.md").write_text(newer.replace("400", "500"), "utf-8")
+    with pytest.raises(OutputError, match=r"2026-03-15-news\.md: exists"):
+        build(project, jobs=1)
+    assert tree(project) == before | {"briefs/2026-03-15-news.md": b"by hand"}
+
+
+def test_the_sample_corpus_breaks_no_law() -> None:
+    """Every fact of the five sample articles is a verbatim span, and every link leads somewhere."""
+    root = Path(__file__).parent.parent
+    here = Project(root=root, docs=root / "docs")
+    corpus, problems = read_corpus(here, jobs=1)
+    assert (len(corpus.briefs), problems, list(broken(corpus))) == (5, (), [])
+    assert [len(story.briefs) for story in corpus.stories] == [5]

@@ -1,0 +1,155 @@
+"""The `briefing` command."""
+
+import json
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.assets import asset
+from generator.cli import main
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A new project, and the shell in it."""
+    assert CliRunner().invoke(main, ["new", str(tmp_path / "desk")]).exit_code == 0
+    monkeypatch.chdir(tmp_path / "desk")
+    return tmp_path / "desk"
+
+
+def briefing(*words: str) -> Result:
+    """Run the command in this process."""
+    return CliRunner().invoke(main, words, catch_exceptions=False)
+
+
+def test_new_makes_a_project_that_builds(project: Path) -> None:
+    """Settings, a sample article and the hand-written pages are there, and give a site without a warning."""
+    result = briefing("build", "--strict", "--jobs", "1")
+    assert (result.exit_code, "1 briefs from 1 files" in result.stderr) == (0, True)
+    assert (project / "docs/briefs/2026-03-14-harbour-town-votes-to-move-its-market-to-higher-ground.md").is_file()
+
+
+def test_new_refuses_a_folder_that_is_taken(project: Path) -> None:
+    """Nothing of somebody's is written over."""
+    result = briefing("new", str(project))
+    assert (result.exit_code, "exists already; name a new folder" in result.stderr) == (1, True)
+
+
+def test_build_warns_by_name_and_reason(project: Path) -> None:
+    """A bad source gives one line; the exit code is 0, with --strict 1."""
+    (project / "seeds/empty.txt").write_text("")
+    result = briefing("build")
+    assert result.exit_code == 0
+    assert re.search(r"^warning: seeds/empty\.txt: .+", result.stderr, re.MULTILINE)
+    assert briefing("build", "--strict").exit_code == 1
+
+
+@pytest.mark.usefixtures("project")
+def test_build_is_quiet_when_asked() -> None:
+    """Only warnings and errors remain."""
+    assert briefing("build", "--quiet").output == ""
+
+
+def test_build_without_articles_says_what_to_do(project: Path) -> None:
+    """The site is made, and the warning names the folder's purpose."""
+    (project / "seeds/sample.md").unlink()
+    result = briefing("build")
+    assert (result.exit_code, "no article found" in result.stderr) == (0, True)
+
+
+def test_extract_prints_one_brief_a_line(project: Path) -> None:
+    """`--jsonl` gives briefs that fit the schema that `briefing schema` prints."""
+    (project / "seeds/second.md").write_text(asset("starter/sample.md").read_text("utf-8").replace("60", "70"), "utf-8")
+    result = briefing("extract", "--jsonl", "seeds")
+    briefs = [json.loads(line) for line in result.stdout.splitlines()]
+    schema = json.loads(briefing("schema").stdout)
+    for brief in briefs:
+        jsonschema.validate(brief, schema)
+    assert [brief["source"]["path"] for brief in briefs] == ["sample.md", "second.md"]
+
+
+@pytest.mark.usefixtures("project")
+def test_extract_prints_a_brief_to_read() -> None:
+    """One file gives indented JSON; its quotes are spans of its text."""
+    brief = json.loads(briefing("extract", "seeds/sample.md").stdout)
+    assert brief["quotes"]
+    assert all(brief["text"][quote["start"] : quote["end"]] == quote["text"] for quote in brief["quotes"])
+
+
+def test_extract_explains_what_it_cut(project: Path) -> None:
+    """Each piece that was cut away is shown with the reason, and each field with where it came from."""
+    (project / "seeds/page.html").write_text(
+        "<html lang=en><head><title>Market moves</title></head><body><nav><a href=/>Home</a> <a href=/n>News</a></nav>"
+        "<article><h1>Market moves</h1><p>The council of Port Ellery voted on Friday to move the market inland.</p>"
+        "<p>The move will cost two million dollars, officials of the council said after the vote.</p></article>"
+        "<footer>Contact us</footer></body></html>",
+        "utf-8",
+    )
+    result = briefing("extract", "--explain", "seeds/page.html")
+    assert "title: 'Market moves' (from " in result.stdout
+    assert re.search(r"cut \(.+\): '.*Contact us", result.stdout)
+
+
+def test_extract_fails_for_a_file_that_is_no_article(project: Path) -> None:
+    """One line with the name and the reason, and the exit code says so."""
+    (project / "seeds/empty.txt").write_text("")
+    result = briefing("extract", "seeds/empty.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "warning: empty.txt: " in result.stderr
+
+
+@pytest.mark.usefixtures("project")
+def test_check_proves_the_laws() -> None:
+    """A sound corpus passes."""
+    result = briefing("check")
+    assert (result.exit_code, "1 briefs checked, 0 faults" in result.stderr) == (0, True)
+
+
+@pytest.mark.usefixtures("project")
+def test_check_fails_on_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault is printed and the exit code is 1."""
+    monkeypatch.setattr("generator.cli.broken", lambda _: iter(["a.txt: not verbatim: 'x'"]))
+    result = briefing("check")
+    assert (result.exit_code, result.stdout) == (1, "a.txt: not verbatim: 'x'\n")
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ("plugins: [search]", "the plugin is missing; add:"),
+        ("plugins: [{briefing: {source: x}}]", "Unrecognised configuration name: source|unknown briefing setting"),
+        ("plugins: [{briefing: {source_text: all}}]", "Invalid enum value 'all'"),
+        ("plugins: [{briefing: {sources: news}}]", "there is no folder 'news'"),
+    ],
+)
+def test_a_wrong_setting_says_what_was_expected(project: Path, settings: str, says: str) -> None:
+    """One line, no traceback, exit code 1."""
+    (project / "mkdocs.yml").write_text(f"site_name: Test\n{settings}\n")
+    result = briefing("build")
+    assert result.exit_code == 1
+    assert re.search(says, result.output)
+
+
+def test_outside_a_project_the_message_says_how_to_make_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No mkdocs.yml is the commonest first mistake."""
+    monkeypatch.chdir(tmp_path)
+    assert "or make one with: briefing new FOLDER" in briefing("build").output
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_is_in_the_readme(name: str) -> None:
+    """Documentation cannot forget a command."""
+    assert f"`briefing {name}" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_every_setting_is_in_the_readme() -> None:
+    """Documentation cannot forget a setting."""
+    from generator.settings import Settings
+
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert [name for name in Settings.__dataclass_fields__ if f"| `{name}` |" not in readme] == []
