@@ -8,11 +8,13 @@ from generator.extract.constructions import (
     cue_after,
     cue_before,
     cue_inside,
+    cue_later,
     cue_right_before,
     governing_cue,
     governing_verb,
     name_and_colon,
     same_sentence,
+    whose_words,
     words_before,
 )
 from generator.extract.neighbours import (
@@ -35,6 +37,8 @@ RULES: tuple[Rule, ...] = (
     governing_cue,
     cue_before,
     according_to,
+    whose_words,
+    cue_later,
     sentence_before,
     same_paragraph,
     signed,

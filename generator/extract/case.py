@@ -81,7 +81,7 @@ class Case:
 
 def first_name(tokens: Sequence[Token]) -> Token | None:
     """The head of the first noun phrase of a run of tokens, by its place alone: for where the parse is wrong."""
-    start = next((n for n, t in enumerate(tokens[:6]) if t.pos_ in NOMINAL or t.is_title), None)
+    start = next((n for n, t in enumerate(tokens[:6]) if t.pos_ in NOMINAL or t.pos_ == "NUM" or t.is_title), None)
     if start is None:
         return None
     end = start

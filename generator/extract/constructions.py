@@ -11,8 +11,10 @@ from generator.extract.sources import is_cue, nominal, outermost, source_of
 GOES_ON = frozenset(",?!…—–-")
 """How a quotation ends that the reporter's sentence goes on from."""
 DASHES = frozenset(("—", "–", "-", "--"))
+JOINING = frozenset(("CCONJ", "SCONJ"))
+"""Words that begin a clause of its own behind a quotation."""
 VERBAL = frozenset(("VERB", "AUX"))
-NEAR = 4
+NEAR = 6
 """How many tokens before a quotation a cue is right before it."""
 LINE = 10
 """How many tokens the name before a colon may have, role and all."""
@@ -34,19 +36,30 @@ def name_and_colon(case: Case) -> Attribution | None:
 
 
 def cue_right_before(case: Case) -> Attribution | None:
-    """X said: “…”; X said that “…”."""
-    for cue, source in case.cues(reversed(case.before[-NEAR:])):
+    """X said: “…”; X said that “…”; as X put it, “…”."""
+    gap = case.before[-NEAR:]
+    for cue, source in case.cues(reversed(gap)):
         return reported("cue before", case, cue, source)
-    if len(case.before) > 1 and case.before[-1].text in ",:":
-        verb = case.before[-2]
-        name = last_name(case.before[:-2]) if is_cue(case.scene, verb) else None
-        return Attribution("cue before", name, verb) if name is not None else None
+    if not gap or gap[-1].text not in ",:":
+        return None
+    for verb in reversed(gap):
+        name = source_before(case, verb)
+        if name is not None and case.can_speak(name):
+            return Attribution("cue before", name, verb)
     return None
+
+
+def source_before(case: Case, verb: Token) -> Token | None:
+    """The source of a verb before a comma or colon: of a weak cue, or of a cue whose subject the parse has not."""
+    if is_cue(case.scene, verb):
+        return last_name([token for token in case.before if token.i < verb.i])
+    weak = verb.pos_ == "VERB" and verb.lemma_.lower() in case.scene.words.weak_cues
+    return source_of(case.scene, verb) if weak else None
 
 
 def reported(rule: str, case: Case, cue: Token, source: Token) -> Attribution:
     """The attribution to the outermost cue that reports the given one."""
-    cue, source = outermost(case.scene, cue, source)
+    cue, source = outermost(case.scene, cue, source, near=rule == "cue before")
     return Attribution(rule, source, cue)
 
 
@@ -54,9 +67,12 @@ def cue_after(case: Case) -> Attribution | None:
     """“…,” X said; “…,” said X."""
     gap = case.after
     goes_on = case.last in GOES_ON or not case.scene.segments[case.k].closed
+    if case.before and gap and (gap[0].pos_ in JOINING or gap[0].tag_ == "VBG"):
+        return None
     for cue in (*strong_after(case), *(weak_after(case) if goes_on else ())):
         source = source_after(case, cue)
-        fits = goes_on or cue == gap[0] or (cue == gap[-1] and len(gap) < 2 * NEAR)
+        near = goes_on and (not case.before or cue.i < case.end + 2 * NEAR)
+        fits = near or cue == gap[0] or (cue == gap[-1] and len(gap) < 2 * NEAR)
         if fits and source is not None and case.can_speak(source):
             return Attribution("cue after, inverted" if source.i > cue.i else "cue after", source, cue)
     return None
@@ -119,6 +135,22 @@ def cue_before(case: Case) -> Attribution | None:
     """X said, of this and that, “…”."""
     for cue, source in case.cues(reversed(case.before)):
         return reported("cue earlier in the sentence", case, cue, source)
+    for verb in reversed(case.before):
+        name = last_name([t for t in case.before if t.i < verb.i]) if is_cue(case.scene, verb) else None
+        if name is not None:
+            return Attribution("cue earlier in the sentence", name, verb)
+    return None
+
+
+def whose_words(case: Case) -> Attribution | None:
+    """In X's letter: “…”; his remark that “…”; a statement by X: “…”."""
+    for noun in reversed(case.before[-2 * NEAR :]):
+        if noun.lemma_.lower() in case.scene.words.cue_nouns and noun.pos_ == "NOUN":
+            owners = (t for t in noun.children if t.dep_ == "poss")
+            agents = (t for by in noun.children if by.lower_ in case.scene.words.by for t in by.children)
+            owner = next((t for t in (*owners, *agents) if nominal(case.scene, t) is not None), None)
+            if owner is not None:
+                return Attribution("whose words", owner, noun)
     return None
 
 
@@ -130,6 +162,14 @@ def according_to(case: Case) -> Attribution | None:
             source = next(objects, None)
             if source is not None:
                 return Attribution("according to", source, second)
+    return None
+
+
+def cue_later(case: Case) -> Attribution | None:
+    """“…” from Gaza, X said: the reporter's words go on between the quotation and the cue."""
+    for cue, source in case.cues(case.after if case.last not in ".?!" else ()):
+        if source.i >= case.end:
+            return Attribution("cue later in the sentence", source, cue)
     return None
 
 

@@ -74,9 +74,16 @@ class Scene:
         return [token for token in self.doc[end:at] if not token.is_space]
 
     def ends_sentence(self, at: int) -> bool:
-        """Whether the token ends a sentence or a paragraph."""
+        """Whether the token ends a sentence or a paragraph; the full stop of an abbreviation does not."""
         token = self.doc[at]
-        return token.text in SENTENCE_END or (token.is_space and "\n" in token.text)
+        if token.is_space:
+            return "\n" in token.text
+        if token.text not in SENTENCE_END:
+            return False
+        following = at + 1
+        return following == len(self.doc) or bool(
+            self.inside[following] or self.doc[following].is_sent_start or self.doc[following].is_space
+        )
 
     def begins_line(self, at: int) -> bool:
         """Whether a token is the first of its line."""

@@ -27,6 +27,7 @@ REPORTED = frozenset(
         "pcomp",
     )
 )
+CLIMB = 8
 RELATIVE = frozenset(("which", "that"))
 INNER = frozenset(
     ("compound", "det", "amod", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "punct", "case")
@@ -53,18 +54,23 @@ def source_of(scene: Scene, verb: Token, most: int = 4) -> Token | None:
 
 
 def trails(verb: Token) -> bool:
-    """Whether the verb is a participle behind a comma ("…, adding that …"): the main clause has its subject."""
-    return verb.tag_ == "VBG" and verb.i > verb.sent.start + 1 and verb.nbor(-1).text in ",—–-"
+    """Whether the verb is a participle that goes with a clause before it ("…, adding that …", "… and calling it …")."""
+    if verb.tag_ != "VBG" or verb.i <= verb.sent.start + 1:
+        return False
+    return verb.nbor(-1).text in ",—–-" or (verb.dep_ == "conj" and verb.head.tag_ != "VBG")
 
 
 def main_source(scene: Scene, verb: Token) -> Token | None:
-    """The source of the outermost clause around a participle that has a subject outside of quotation marks."""
-    found, climbed = None, 0
-    while verb.head != verb and climbed < 8:
+    """The subject, outside of quotation marks, of the clause of saying around a participle; else of the nearest."""
+    nearest, climbed = None, 0
+    while verb.head != verb and climbed < CLIMB:
         verb, climbed = verb.head, climbed + 1
         if verb.pos_ in ("VERB", "AUX") and not scene.inside[verb.i]:
-            found = own_source(scene, verb) or found
-    return found
+            found = own_source(scene, verb)
+            if found is not None and is_cue(scene, verb):
+                return found
+            nearest = nearest or found
+    return nearest
 
 
 def bearer(scene: Scene, noun: Token) -> Token | None:
@@ -84,14 +90,14 @@ def speaks(scene: Scene, noun: Token) -> bool:
     return known or noun.pos_ in ("PROPN", "PRON") or noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE")
 
 
-def outermost(scene: Scene, cue: Token, source: Token) -> tuple[Token, Token]:
+def outermost(scene: Scene, cue: Token, source: Token, near: bool) -> tuple[Token, Token]:
     """The cue and source of the clause that reports the given ones, if any.
 
-    In "Devine said it shows their “disconnect”" the words are Devine's. A verb that says nothing but that
-    something is said keeps its own subject: in "sources say he said “…”" the words are his.
+    In "Devine said it shows their “disconnect”" the words are Devine's. A verb near the quotation that says
+    nothing but that something is said keeps its own subject: in "sources say he said “…”" the words are his.
     """
     own = any(child.dep_ in SUBJECT for child in cue.children)
-    if own and cue.lemma_.lower() in scene.words.plain_cues:
+    if own and near and cue.lemma_.lower() in scene.words.plain_cues:
         return cue, source
     above, best = cue, (cue, source)
     while above.head != above:

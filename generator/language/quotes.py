@@ -41,6 +41,8 @@ class QuoteWords:
     """Verbs whose passive subject is the speaker ("was quoted as saying")."""
     cue_nouns: frozenset[str]
     """Nouns for words that somebody has said or written ("statement")."""
+    by: frozenset[str]
+    """Words between such a noun and its source ("a statement by", "a letter from")."""
     according: tuple[str, ...]
     """Phrases before a source, as they stand ("according to")."""
     named: tuple[str, ...]
