@@ -165,6 +165,16 @@ def test_tables_hold_every_fact() -> None:
         assert sorted(row["text"] for row in rows) == sorted(fact.text for fact in facts)
 
 
+def test_every_column_is_described() -> None:
+    """The data package names each table's columns in their order, with a type and a meaning."""
+    made = pages(corpus())
+    for resource in json.loads(made["data/datapackage.json"])["resources"]:
+        header = next(csv.reader(io.StringIO(made[f"data/{resource['path']}"])))
+        fields = resource["schema"]["fields"]
+        assert [field["name"] for field in fields] == header
+        assert all(field["type"] and field["description"] for field in fields)
+
+
 @given(text=st.text(max_size=40))
 @example(text='=HYPERLINK("http://x")')
 @example(text=" @SUM(1)")

@@ -131,5 +131,5 @@ def _resolved(lib: Library, brief: Brief) -> tuple[Resolved, ...]:
             passage=passage(lib, brief, quote),
         )
         for quote, one in found
-        if one.text != one.name
+        if one.text.casefold() not in one.name.casefold()
     )

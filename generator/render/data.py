@@ -7,6 +7,7 @@ from itertools import chain
 
 from generator.model import Brief, Page, Range, brief_schema, to_json
 from generator.render import passages
+from generator.render.columns import COLUMNS, data_package
 from generator.render.environment import fill
 from generator.render.site import Site
 from generator.render.tables import TABLES, table
@@ -22,13 +23,10 @@ def data_pages(site: Site) -> Iterator[Page]:
     for name, (columns, rows) in TABLES.items():
         found = chain.from_iterable(rows(lib, brief) for brief in lib.briefs.values())
         yield Page(path=f"data/{name}.csv", text=table(columns, found))
-    text = fill("data", "data/index.md", tables=_columns(), source_text=lib.settings.source_text)
+    tables = {name: columns for name, (columns, _) in TABLES.items()}
+    yield Page(path="data/datapackage.json", text=json.dumps(data_package(tables), indent=1) + "\n")
+    text = fill("data", "data/index.md", tables=tables, columns=COLUMNS, source_text=lib.settings.source_text)
     yield Page(path="data/index.md", text=text)
-
-
-def _columns() -> tuple[tuple[str, str], ...]:
-    """Each table's file name and columns, for readers."""
-    return tuple((f"{name}.csv", ", ".join(columns)) for name, (columns, _) in TABLES.items())
 
 
 def published(brief: Brief, settings: Settings) -> Brief:

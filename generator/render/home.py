@@ -22,7 +22,6 @@ def home(site: Site) -> Iterator[Page]:
         stories=tuple(overview(site, story) for story in site.lib.stories[:STORIES]),
         days=by_day(scene.head for scene in scenes[:BRIEFS]),
         articles=len(scenes),
-        more=len(scenes) > BRIEFS,
         outlets=len(outlets),
         quotes=sum(one.kind != "reported" for scene in scenes for one in scene.said),
         figures=sum(len(scene.numbers) for scene in scenes),

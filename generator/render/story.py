@@ -108,7 +108,7 @@ def _cast(site: Site, one: str) -> Cast:
 def _leading_voices(story: Story, scenes: list[Scene]) -> tuple[Said, ...]:
     """Whole sentences of known speakers, one each: words in several articles first, then the story's own actors."""
     known = [path("actors", one) for one in story.actors]
-    own = [one for scene in scenes for one in scene.said if one.kind == "direct" and one.speaker]
+    own = [one for scene in scenes for one in scene.said if one.kind == "direct" and one.closed and one.speaker]
     ranked = sorted(own, key=lambda one: (-len(one.also), _rank(one.speaker, known), not _handy(one)))
     once = {one.same or one.parts: one for one in reversed(ranked)}
     apart = [one for one in ranked if once[one.same or one.parts] is one]
@@ -129,7 +129,8 @@ def _handy(one: Said) -> bool:
 
 def _leading_numbers(scenes: list[Scene]) -> tuple[Number, ...]:
     """The most salient figures, those that several articles give first; no number and no counted thing twice."""
-    ranked = sorted((one for scene in scenes for one in scene.numbers[:3]), key=lambda one: -len(one.also))
+    ranked = [one for scene in scenes for one in scene.numbers[:3]]
+    ranked.sort(key=lambda one: (-len(one.also), one.what is None))
     found: list[Number] = []
     seen: set[str] = set()
     for one in ranked:

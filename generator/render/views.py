@@ -43,7 +43,7 @@ class Said:
 
     anchors: tuple[str, ...]
     kind: str
-    """As `Quote.kind`, or "reported"."""
+    """How it is shown: as `Quote.kind`, or "reported"."""
     parts: tuple[str, ...]
     """The speaker's own words, part by part."""
     context: tuple[Piece, ...]

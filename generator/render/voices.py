@@ -38,7 +38,7 @@ def said(lib: Library, brief: Brief, group: tuple[Quote, ...]) -> Said:
     context = Range(start=min(q.context.start for q in group), end=max(q.context.end for q in group))
     return Said(
         anchors=tuple(quote.id for quote in group),
-        kind=first.kind,
+        kind="partial" if first.kind == "direct" and _begins_inside(group) else first.kind,
         parts=tuple(quote.text for quote in group),
         context=passages.pieces(brief, context, group),
         speaker=speaker(lib, brief, first.speaker),
@@ -51,6 +51,11 @@ def said(lib: Library, brief: Brief, group: tuple[Quote, ...]) -> Said:
         closed=all(quote.closed for quote in group),
         head=head(lib, brief),
     )
+
+
+def _begins_inside(group: tuple[Quote, ...]) -> bool:
+    """Words that go on a sentence of the reporter's ("is going to …") are understood only in it."""
+    return len(group) == 1 and group[0].text[:1].islower()
 
 
 def _refs(brief: Brief, group: Iterable[Quote]) -> tuple[Ref, ...]:
