@@ -25,7 +25,7 @@ check: .venv/installed ## all checks but the tests
 	$(BIN)/actionlint
 
 test: check ## all checks and all tests
-	$(BIN)/python -m pytest -n auto --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term
 
 format: .venv/installed ## put the code in its one form
 	$(BIN)/ruff check --fix
