@@ -10,6 +10,7 @@ from generator.text import folded
 
 FEWEST, MOST = 6, 60  # words
 BARE_QUOTATION = 0.85
+HINT = 0.7  # what a sentence counts that hints at one before it
 WHOLE = re.compile(r"""^\W*[^\W_a-z].*[.!…]["'”’»)\]]*$""", re.DOTALL)
 SUBJECT = ("nsubj", "csubj", "expl")
 OBJECT = frozenset({"dobj", "obj", "pobj", "dative"})
@@ -60,14 +61,14 @@ def is_pronoun(token: Token, words: SummaryWords) -> bool:
 def could_be_meant(noun: Token, pronoun: Token) -> bool:
     """Whether the pronoun may stand for the noun before it.
 
-    A subject pronoun needs a subject or an owner; a plural object, a plural; and "the method it developed" is not "it".
+    It needs a subject or an owner, one for one; a plural object, a plural; and "the method it developed" is not "it".
     """
     clause = pronoun.head
     if clause.dep_ == "relcl" and clause.head == noun:
         return False
     if pronoun.dep_ in OBJECT and is_plural(pronoun):
         return is_plural(noun)
-    return noun.dep_.startswith(PROMINENT)
+    return noun.dep_.startswith(PROMINENT) and (is_plural(pronoun) or not is_plural(noun))
 
 
 def is_plural(token: Token) -> bool:
@@ -82,7 +83,17 @@ def independence(sentence: Sentence, words: SummaryWords) -> float:
         any(token.lower_ in words.adding for token in sentence.span),
         any(speaks_as_writer(token, words) for token in reported(sentence.span)),
     )
-    return 0.8 ** sum(hints) * (1 - 0.5 * quoted_share(text))
+    return HINT ** sum(hints) * (1 - 0.5 * quoted_share(text))
+
+
+def points_back(token: Token, words: SummaryWords) -> bool:
+    """Whether a token is a demonstrative before its noun ("that area"), not of a time ("this week")."""
+    return (
+        token.pos_ == "DET"
+        and token.lower_ in words.leaning
+        and token.head.i > token.i
+        and f"{token.lower_} {token.head.lower_}" not in words.free
+    )
 
 
 def bare_definite(token: Token, words: SummaryWords) -> bool:

@@ -12,12 +12,15 @@ from generator.language.summary import summary_words
 from generator.model import Span
 
 LONGEST_ARTICLE = 150  # sentences looked at: news says early what it has to say
-FEWEST, MOST = 3, 5  # sentences
+MOST = 5  # sentences
 WORDS = 100
-FAR_TOO_MANY_WORDS = 130  # where the fewest sentences take more than `WORDS`
-REPEATS = 0.5  # the cosine of two sentences that say the same
-TOPIC = 0.15
+LONG = 130  # words, where fewer than `FEW` sentences take more than `WORDS`
+FEW = 4
+REPEATS = 0.4  # the cosine of two sentences that say the same
+TOPIC = 0.3
 NOT_INTRODUCED = 0.7
+NOVELTY = 1.25  # how much being like a chosen sentence counts against one
+COST = 0.1  # the power of its length that a sentence's gain is divided by
 
 
 def find_summary(parsed: Parsed, facts: Facts) -> tuple[Span, ...]:
@@ -58,13 +61,13 @@ def picked(candidates: Sequence[Candidate], similar: Similarity, most_words: int
 
 def fits(one: Candidate, chosen: Sequence[Candidate], most_words: int) -> bool:
     """Whether there is room for the sentence."""
-    room = WORDS if len(chosen) >= FEWEST else FAR_TOO_MANY_WORDS
+    room = WORDS if len(chosen) + 1 > FEW else LONG
     return one.length + sum(other.length for other in chosen) <= min(room, most_words)
 
 
 def repeats(one: Candidate, chosen: Sequence[Candidate], similar: Similarity) -> bool:
-    """Whether a chosen sentence, or the sentence itself, says the same."""
-    return one in chosen or likeness(one, chosen, similar) >= REPEATS
+    """Whether a chosen sentence, or the sentence itself, says the same or begins alike."""
+    return likeness(one, chosen, similar) >= REPEATS or any(one.opening == other.opening for other in chosen)
 
 
 def likeness(one: Candidate, chosen: Sequence[Candidate], similar: Similarity) -> float:
@@ -77,4 +80,5 @@ def gain(one: Candidate, chosen: Sequence[Candidate], similar: Similarity) -> fl
     told = {topic for other in chosen for topic in other.topics}
     introduced = {thing for other in chosen if other.place < one.place for thing in other.introduces}
     worth = one.worth * NOT_INTRODUCED ** len(one.needs - introduced)
-    return worth * (1 - likeness(one, chosen, similar)) + TOPIC * len(one.topics - told)
+    fresh = worth * (1 - NOVELTY * likeness(one, chosen, similar)) + TOPIC * len(one.topics - told)
+    return float(fresh / one.length**COST)

@@ -4,16 +4,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from generator.extract.facts import Facts
 from generator.extract.sentences import Sentence
-from generator.extract.standalone import bare_definite, independence
+from generator.extract.standalone import bare_definite, independence, points_back
 from generator.language.summary import SummaryWords
 from generator.model import Actor, Range, Speaker
 from generator.text import folded
 
-LEAD = 0.6
+LEAD = 1.0
 TITLE = 0.4
-FACTS = 0.3
+ACTORS = 0.15
+FIGURES = 0.25
+OPENING = 4  # words
+TELLING = 0.6  # the salience of a figure that a reader wants to hear
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +27,28 @@ class Candidate:
 
     place: int
     length: int
+    opening: tuple[str, ...]
+    """Its first words: two sentences of a summary do not begin alike."""
     worth: float
     topics: frozenset[str]
     """What a summary should hold once: a number, a named source, a dispute."""
     introduces: frozenset[str]
     """The people it names in full, by id, and its nouns."""
     needs: frozenset[str]
-    """What an earlier sentence should have introduced: people named in part, by id, and nouns as in "the group"."""
+    """What an earlier sentence should introduce: people named in part, by id; nouns of "the group", "that area"."""
 
 
 def candidate(sentence: Sentence, central: float, title: str, facts: Facts, words: SummaryWords) -> Candidate:
     """The sentence, weighed; `central` is its centrality, 0 to 1."""
-    lead = LEAD / (1 + sentence.order)
-    titled = TITLE * title_share(sentence, title)
-    told = FACTS * (actors_told(sentence, facts) + figures_told(sentence, facts)) / 2
+    share = title_share(sentence, title)
+    place = LEAD * (0.5 + share) / (1 + sentence.order)
+    told = ACTORS * actors_told(sentence, facts) + FIGURES * figures_told(sentence, facts)
     full, part = named(sentence, facts.actors)
     return Candidate(
         place=sentence.order,
         length=sentence.length,
-        worth=independence(sentence, words) * (central + lead + titled + told),
+        opening=tuple(token.lower_ for token in sentence.span[:OPENING]),
+        worth=independence(sentence, words) * (central + place + TITLE * share + told),
         topics=frozenset(topics(sentence, facts, words)),
         introduces=full | sentence.words,
         needs=(part - full) | bare_nouns(sentence, words),
@@ -72,12 +80,17 @@ def figures_told(sentence: Sentence, facts: Facts) -> float:
 
 def topics(sentence: Sentence, facts: Facts, words: SummaryWords) -> Iterable[str]:
     """The kinds of thing the sentence tells."""
-    if figures_told(sentence, facts) >= 0.5:
+    if figures_told(sentence, facts) >= TELLING:
         yield "number"
     if within(sentence, speakers(facts)):
         yield "source"
-    if any(token.lemma_.lower() in words.dispute for token in sentence.span):
+    if any(token.lemma_.lower() in words.dispute for token in sentence.span if is_said_of_someone(token)):
         yield "dispute"
+
+
+def is_said_of_someone(token: Token) -> bool:
+    """Whether the token is a verb with a subject of its own."""
+    return token.pos_ == "VERB" and any(child.dep_.startswith("nsubj") for child in token.children)
 
 
 def speakers(facts: Facts) -> list[Speaker]:
@@ -98,5 +111,7 @@ def named(sentence: Sentence, actors: tuple[Actor, ...]) -> tuple[frozenset[str]
 
 
 def bare_nouns(sentence: Sentence, words: SummaryWords) -> frozenset[str]:
-    """Lemmas of the sentence's subjects like "the group"."""
-    return frozenset(token.lemma_.lower() for token in sentence.span if bare_definite(token, words))
+    """Lemmas of the sentence's nouns as in "the group" (as subjects) and "that area"."""
+    subjects = [token for token in sentence.span if bare_definite(token, words)]
+    pointed = [token.head for token in sentence.span if points_back(token, words)]
+    return frozenset(token.lemma_.lower() for token in subjects + pointed)

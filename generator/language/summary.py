@@ -22,7 +22,7 @@ class SummaryWords:
     adding: tuple[str, ...]
     """Words that add to something said before, wherever they stand."""
     dispute: tuple[str, ...]
-    """Lemmas of verbs and nouns that say something is disputed."""
+    """Lemmas of verbs that say something is disputed."""
     boilerplate: tuple[str, ...]
     """Phrases that no sentence of an article's own holds."""
 

@@ -9,6 +9,7 @@ from generator.language.stories import common_words
 from generator.link.clusters import Pair, average_link
 from generator.link.wording import wording
 from generator.model import Brief, Comparison, Figure, Ref, Story
+from generator.text import folded
 
 WINDOW = 90  # characters on each side of a figure that say what it counts
 STEM = 5  # letters by which forms of a word agree
@@ -16,7 +17,7 @@ SALIENT = 0.3  # lesser figures are not worth comparing
 ANYONE = "person"  # the unit of "people", which any counted noun may mean
 FARTHEST = 2.0  # values of one thing differ by no greater factor
 SAME_THING = 0.18  # the average likeness of the passages
-SAME_UNIT = 0.1  # what a shared unit adds to the likeness of passages, "person" apart
+NAMED = 0.1  # what it adds to the likeness of passages that one names what the other counts
 BOUND = 1.25  # "more than 200" may mean up to 250
 ROUNDED = 0.1  # "about 200" may mean 180 to 220
 
@@ -95,7 +96,13 @@ def likeness(one: Count, other: Count, rarity: dict[str, float]) -> float:
     """The cosine of the words around two figures, rare words weighing more."""
     shared = sum(rarity[word] ** 2 for word in one.words & other.words)
     norms = [math.sqrt(sum(rarity[word] ** 2 for word in count.words)) or 1.0 for count in (one, other)]
-    return shared / (norms[0] * norms[1]) + (SAME_UNIT if one.figure.unit == other.figure.unit != ANYONE else 0.0)
+    return shared / (norms[0] * norms[1]) + (NAMED if names_unit(one, other) or names_unit(other, one) else 0.0)
+
+
+def names_unit(one: Count, other: Count) -> bool:
+    """Whether the passage of a figure names what the other counts, more closely than as people."""
+    unit = folded(other.figure.unit or "")
+    return unit != ANYONE and unit[:STEM] in one.words
 
 
 def needed(one: float, other: float) -> float:
