@@ -54,6 +54,8 @@ class ReadingWords:
     """Names of header lines in plain text ("date: …") to the article's field."""
     sections: frozenset[str]
     """Section names that stand beside a title in the page's title and are not the outlet."""
+    outlet_words: frozenset[str]
+    """Words that names of outlets hold."""
     wall_phrases: tuple[str, ...]
     """What cookie walls, paywalls and consent pages say."""
     error_phrases: tuple[str, ...]

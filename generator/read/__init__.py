@@ -11,6 +11,8 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
+import msgspec
+
 from generator.errors import NotAnArticle, SourceError
 from generator.model import Article, Source
 from generator.read.draft import to_article
@@ -44,6 +46,13 @@ MOST_TEXT, MOST_BYTES, MOST_CHARACTERS = 10 * MEGABYTE, 200 * MEGABYTE, 1_000_00
 CONTAINERS = frozenset([*ARCHIVES, "application/pdf", "message/rfc822", "multipart/related"])
 
 
+class Origin(msgspec.Struct, frozen=True):
+    """The part of an origin file that reading needs."""
+
+    final_url: str | None = None
+    charset: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An article, and the pieces of its source that were cut away, in order, each with the reason."""
@@ -57,7 +66,17 @@ def read_source(path: Path, name: str) -> tuple[Reading, ...]:
 
     Raises `SourceError` where the file cannot be read, `NotAnArticle` where it holds no article.
     """
-    return read_bytes(load(path, name), Given(name=name))
+    return read_bytes(load(path, name), given_of(path, name))
+
+
+def given_of(path: Path, name: str) -> Given:
+    """What a fetched page's origin file says (`.page.html.origin.json` beside `page.html`)."""
+    beside = path.with_name(f".{path.name}.origin.json")
+    try:
+        origin = msgspec.json.decode(beside.read_bytes(), type=Origin)
+    except (OSError, msgspec.DecodeError):  # no page of ours, or not a readable note: the page itself must say
+        return Given(name=name)
+    return Given(name=name, charset=origin.charset, url=origin.final_url)
 
 
 def load(path: Path, name: str) -> bytes:
@@ -121,7 +140,7 @@ def read_archive(members: Iterator[Member], given: Given) -> tuple[Reading, ...]
 
 def read_document(data: bytes, media_type: str, given: Given, place: str) -> Reading:
     """The article of one document."""
-    draft = finished(DOCUMENTS[media_type](data, given))
+    draft = finished(DOCUMENTS[media_type](data, given), given)
     refuse(draft, media_type, place)
     if len(draft.text) > MOST_CHARACTERS:
         raise SourceError(

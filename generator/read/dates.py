@@ -1,12 +1,14 @@
 """Dates as pages write them become ISO 8601, as exact as they are written; what is ambiguous stays unknown."""
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
+
+from generator.read.draft import Found
 
 ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?[0-5]\d)?)?(?!\d)")
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?![\d/-])")
@@ -51,12 +53,18 @@ def iso_written(match: re.Match[str], language: str) -> str | None:
 def iso_numeric(match: re.Match[str]) -> str | None:
     """A date in digits with the year last, where only one order of day and month can be meant."""
     first, second, year = (int(part) for part in match.groups())
-    pairs = {(first, second), (second, first)} if "." not in match[0] else {(first, second)}
-    days = {(day, month) for day, month in pairs if valid_day(year, month, day)}
-    if len(days) != 1:
+    days = [(day, month) for day, month in ((first, second), (second, first)) if valid_day(year, month, day)]
+    if not days or (len(set(days)) > 1 and "." not in match[0]):  # with full stops the day comes first
         return None
-    day, month = days.pop()
+    day, month = days[0]
     return f"{year:04}-{month:02}-{day:02}"
+
+
+def without_future(fields: Mapping[str, Found]) -> dict[str, Found]:
+    """The fields without dates that are still to come, a day's difference in clocks allowed: those are mistakes."""
+    last = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
+    dated = ("published", "modified")
+    return {name: found for name, found in fields.items() if name not in dated or str(found.value)[:10] <= last}
 
 
 def valid_day(year: int, month: int, day: int) -> bool:

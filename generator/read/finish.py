@@ -4,19 +4,22 @@ from dataclasses import replace
 
 from generator.language.reading import ReadingWords, reading_words
 from generator.read.datelines import with_dateline
-from generator.read.draft import Draft, Found
+from generator.read.dates import without_future
+from generator.read.draft import Draft, Found, merged
 from generator.read.furniture import plain, starts_with
+from generator.read.given import Given
 from generator.read.languages import language_of
 
 CREDIT_CHARACTERS = 120
 
 
-def finished(draft: Draft) -> Draft:
-    """The draft with its language, dateline and credit."""
+def finished(draft: Draft, given: Given) -> Draft:
+    """The draft with its language, dateline and, where it states none, the address it was fetched from."""
     stated = draft.fields.get("language")
-    code = str(stated.value) if stated else language_of(draft.text)
-    fields = {**draft.fields, **({"language": Found(code, "text")} if code and not stated else {})}
-    return with_dateline(replace(draft, fields=fields), reading_words(code))
+    code = str(stated.value) if stated else language_of(draft.text) or ""
+    url = given.url if given.url and given.url.startswith(("http://", "https://")) else ""
+    known = {"url": Found(url, "fetched from"), "language": Found(code, "text")}
+    return with_dateline(replace(draft, fields=merged(known, without_future(draft.fields))), reading_words(code))
 
 
 def credit_field(line: str, words: ReadingWords) -> dict[str, Found]:

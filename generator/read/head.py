@@ -16,10 +16,12 @@ from generator.read.pieces import Piece
 from generator.read.posts import is_signature
 from generator.read.weigh import ends_sentence, is_prose, word_count
 
+UNTITLED = 6  # pieces before the prose that can be its head where no title stands above
 REACH = 40  # pieces a head can have, navigation in it included
 BODY_BEFORE_DATE = 80  # words of prose before a date line that make it a line of the body's end
 DATE_LINE_WORDS = 16
-SUBTITLE_WORDS = range(4, 61)
+SUBTITLE_WORDS = range(6, 51)
+TIME = re.compile(r"\d:\d\d|[|+]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def read_head(
 ) -> Head:
     """The head of the stretch of prose from `start` to `end`."""
     top = title_index(pieces, title, start, end)
-    first = top + 1 if top is not None else max(0, start - REACH // 2)
+    first = top + 1 if top is not None else max(0, start - UNTITLED)
     last = last_head_line(pieces, first, end, words, language)
     body = body_start(pieces, max(first, last + 1), start, end, words)
     head = pieces[first:body]
@@ -125,6 +127,7 @@ def is_subtitle(text: str, words: ReadingWords, language: str | None) -> bool:
     """Whether the line under a title is its standfirst."""
     return (
         word_count(text) in SUBTITLE_WORDS
+        and not TIME.search(text)
         and not is_caption(text, words)
         and not is_furniture(text, words)
         and not is_byline(text, words)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from bs4 import BeautifulSoup
@@ -14,7 +13,7 @@ from generator.read.bylines import is_byline
 from generator.read.clean import clean_source
 from generator.read.decode import decode
 from generator.read.dom import DomBlock, blocks_of, classes, parse_html
-from generator.read.draft import TEASER, Block, Cut, Draft, Found, merged
+from generator.read.draft import TEASER, Block, Cut, Draft, Found
 from generator.read.furniture import plain
 from generator.read.given import Given
 from generator.read.head import is_date_line, is_subtitle
@@ -32,12 +31,10 @@ HEAD_BLOCKS, HEADING_WORDS, HEADLINE_WORDS, LINKED = 8, 25, 4, 0.8
 
 
 def read_html(data: bytes, given: Given) -> Draft:
-    """The article of a page; its address is the one it was fetched from, unless it states a canonical one."""
+    """The article of a page."""
     stated = CHARSET.search(data[:4096])
     charset = given.charset or (stated[1].decode("ascii", "replace") if stated else None)
-    draft = read_page(decode(data, charset))
-    fetched = {"url": Found(given.url, "fetched from")} if given.url and given.url.startswith("http") else {}
-    return replace(draft, fields=merged(fetched, draft.fields))
+    return read_page(decode(data, charset))
 
 
 def read_page(html: str) -> Draft:

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup, Tag
 
 from generator.language.reading import ReadingWords
 from generator.read.bylines import names
-from generator.read.dates import iso_date
+from generator.read.dates import iso_date, without_future
 from generator.read.dom import classes
 from generator.read.draft import Found, merged
 from generator.read.furniture import plain
@@ -75,9 +75,6 @@ DATE_NAME = re.compile(
     r"(?:^|[\s_-])(?:date|dateline|datetime|timestamp|published|pub-?date|post-?date|entry-date|time)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-SUBTITLE_NAME = re.compile(
-    r"sub-?(?:line|head(?:line|ing)?|title)|standfirst|(?:^|[\s_-])de[ck]k?(?:$|[\s_-])|excerpt", re.IGNORECASE
-)
 MOST_TAGS = 40
 
 
@@ -85,7 +82,8 @@ def page_fields(soup: BeautifulSoup, words: ReadingWords) -> Fields:
     """The page's fields, each from its strongest statement."""
     heading = heading_of(soup)
     meta = meta_fields(soup, words)
-    said = merged(
+    site = {name: found for name, found in meta.items() if name == "outlet" and not is_address(found)}
+    weakest_first = (
         url_fields(soup),
         title_fields(soup, words),
         {"title": Found(heading, "heading")} if heading else {},
@@ -95,9 +93,10 @@ def page_fields(soup: BeautifulSoup, words: ReadingWords) -> Fields:
         language_fields(soup),
         meta,
         jsonld_fields(soup, heading, words),
-        {name: found for name, found in meta.items() if name == "outlet" and not is_address(found)},
+        site,
         canonical_fields(soup),
     )
+    said = merged(*map(without_future, weakest_first))
     return said | outlet_fields(said)
 
 

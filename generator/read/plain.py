@@ -17,6 +17,7 @@ from generator.read.head import is_date_line, line_fields
 from generator.read.languages import language_of
 from generator.read.pieces import Piece
 from generator.read.textdump import longest_lines, read_dump
+from generator.read.titles import plain_headline
 from generator.read.weigh import ends_sentence, is_prose, word_count
 
 HEADER = re.compile(r"^([A-Za-z][A-Za-z -]{1,20}):\s+(\S.*)$")
@@ -85,7 +86,10 @@ def read_header(pieces: tuple[Piece, ...], words: ReadingWords, language: str | 
         if found:
             fields = {**found, **fields}
         elif "title" not in fields and index + 1 < len(pieces) and is_title(piece.text):
-            fields["title"] = Found(piece.text.rstrip(), "first line")
+            title, outlet = plain_headline(piece.text, words)
+            fields = merged(
+                {"outlet": Found(outlet or "", "first line")}, fields, {"title": Found(title, "first line")}
+            )
         else:
             return index, fields
     return 0, {}

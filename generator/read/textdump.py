@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.language.reading import ReadingWords, reading_words
 from generator.read.blocks import to_blocks
+from generator.read.clean import clean_line
 from generator.read.draft import Cut, Draft, Found, merged
 from generator.read.finish import credit_field
 from generator.read.furniture import is_caption, is_end, is_furniture, list_pattern, plain
@@ -17,11 +18,18 @@ from generator.read.head import Head, is_date_line, read_head
 from generator.read.languages import language_of
 from generator.read.pieces import Piece, split_pieces
 from generator.read.posts import is_signature
-from generator.read.titles import FEWEST_CHARACTERS, headline, repeated_prefix
+from generator.read.titles import (
+    FEWEST_CHARACTERS,
+    SEPARATOR,
+    headline,
+    repeated_prefix,
+    without_outlet,
+)
 from generator.read.weigh import best_stretch, ends_sentence, is_prose, word_count
 
 END, FURNITURE, SHORT_SENTENCE = -30.0, -6.0, 1.0
 TEASER, DISTRUST, ENOUGH = 0.3, 0.4, 80.0
+LABEL = 100  # characters behind the headline that can be the site's name and section
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,7 @@ def read_dump(text: str) -> Draft:
     head = read_head(page.pieces, page.title, start, end, page.words, page.language)
     body = page.pieces[max(start, head.body) : end]
     kept, cut = without_furniture(body, page)
-    title = {"title": Found(page.title, "page title")}
+    title = {"title": Found(clean_line(page.title), "page title")}
     outlet = {"outlet": Found(page.outlet, "page title")} if page.outlet else {}
     blocks = to_blocks(kept, page.language)
     credit = credit_field(page.pieces[end].text, page.words) if end < len(page.pieces) else {}
@@ -71,11 +79,19 @@ def cut_page(text: str) -> Page:
 
 
 def page_title(first: str, rest: str, words: ReadingWords) -> tuple[str, str | None]:
-    """(headline, outlet) from a dump's first line: the headline is what stands again further down."""
-    title = repeated_prefix(first, rest) or repeated_prefix(first, first[FEWEST_CHARACTERS:])
-    pieces = split_pieces(first[len(title or "") :], words.function_words, nothing_whole)
-    label = pieces[0].text if pieces else ""
-    return (title, headline(f"{title} {label}", words)[1]) if title else headline(label, words)
+    """(headline, outlet) from a dump's first line: the headline is what stands again further down.
+
+    The line's end is the outlet, unless navigation is glued to it: then a cut word is no outlet's name.
+    """
+    repeated = repeated_prefix(first, rest) or repeated_prefix(first, first[FEWEST_CHARACTERS:]) or ""
+    label = first[len(repeated) :]
+    glued = len(label) > LABEL
+    pieces = split_pieces(label, words.function_words, nothing_whole) if glued else ()
+    label = pieces[0].text if pieces else label
+    title, outlet = headline(f"{repeated} {label}" if repeated else label, words)
+    if repeated and (glued or not label or SEPARATOR.match(label)):
+        title = without_outlet(repeated, outlet or "")
+    return title, outlet if outlet and not (glued and outlet.isalpha()) else None
 
 
 def nothing_whole(_line: str) -> bool:

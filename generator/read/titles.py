@@ -6,6 +6,7 @@ from generator.language.reading import ReadingWords
 from generator.read.furniture import plain
 
 SEPARATOR = re.compile(r"\s+[|–—-]\s+|\s*[|»]\s*|\s+::?\s+|\s+•\s+")
+SITE_NAME = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]*$|(?:[\w-]+\.)+[a-z]{2,4}$")
 FEWEST_WORDS, FEWEST_CHARACTERS, OUTLET_WORDS = 4, 15, 6
 
 
@@ -18,10 +19,24 @@ def headline(page_title: str, words: ReadingWords) -> tuple[str, str | None]:
     if len(parts) < 2:
         return page_title.strip(), None
     longest = max(parts, key=lambda part: len(part.split()))
-    if len(longest.split()) < FEWEST_WORDS:
+    if len(longest.split()) < FEWEST_WORDS and not is_outlet(parts[-1], words):
         return page_title.strip(), None
     start = page_title.index(longest)
     return trimmed(page_title, start, parts, longest), outlet_of(parts[parts.index(longest) + 1 :], words)
+
+
+def is_outlet(name: str, words: ReadingWords) -> bool:
+    """Whether a short name says by itself that it is a site's: "Daily Herald", "TechCrunch", "example.com"."""
+    parts = plain(name).split()
+    return 0 < len(parts) <= 4 and (parts[-1] in words.outlet_words or SITE_NAME.match(name) is not None)
+
+
+def plain_headline(line: str, words: ReadingWords) -> tuple[str, str | None]:
+    """(headline, outlet) of a line that may be no page's title: only what is surely a site's name is taken off."""
+    parts = [(m.start(), m.end()) for m in SEPARATOR.finditer(line)]
+    if not parts or not is_outlet(line[parts[-1][1] :], words) or len(line[: parts[0][0]].split()) < 3:
+        return line, None
+    return line[: parts[-1][0]].strip(), line[parts[-1][1] :].strip()
 
 
 def trimmed(page_title: str, start: int, parts: list[str], longest: str) -> str:
