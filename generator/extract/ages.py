@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.tokens import Span
+
 from generator.extract.counted import counted
 from generator.extract.measures import Measure
 from generator.extract.numbers import any_of
@@ -48,7 +50,7 @@ def tells_age(parsed: Parsed, one: Measure, before: str, words: AgeGrammar) -> b
 
 def is_age(parsed: Parsed, one: Measure) -> bool:
     """Whether a number is somebody's age: after a word for it, or set off by commas or brackets after a name."""
-    if one.low not in AGES or one.high is not None or one.number.kind != "digits":
+    if one.low not in AGES or one.number.kind != "digits":
         return False
     before = parsed.text[max(0, one.start - BACK) : one.start]
     words = age_words(parsed.doc.lang_)
@@ -56,7 +58,11 @@ def is_age(parsed: Parsed, one: Measure) -> bool:
         words.before.search(before) or (tells_age(parsed, one, before, words) and not counted(parsed.doc, one.end))
     ):
         return True
-    return bool(APPOSED.search(before) and CLOSED.match(parsed.text, one.end)) and follows_name(parsed, one.start)
+    return (
+        one.high is None
+        and bool(APPOSED.search(before) and CLOSED.match(parsed.text, one.end))
+        and follows_name(parsed, one.start)
+    )
 
 
 def follows_name(parsed: Parsed, start: int) -> bool:
@@ -65,8 +71,11 @@ def follows_name(parsed: Parsed, start: int) -> bool:
     if span is None or span.start < 2:
         return False
     name = parsed.doc[span.start - 2]
-    return (
-        name.pos_ == "PROPN"
-        and name.ent_type_ not in ("DATE", "TIME")
-        and name.i >= sentence_start(parsed.doc, span.start)
-    )
+    if name.ent_type_ in ("DATE", "TIME") or name.i < sentence_start(parsed.doc, span.start):
+        return False
+    return name.pos_ == "PROPN" or (name.pos_ == "NOUN" and set_off(parsed.doc[span.end : span.end + 2]))
+
+
+def set_off(after: Span) -> bool:
+    """Whether a comma and a verb follow: "her daughter, 34, has"."""
+    return [token.pos_ for token in after] in (["PUNCT", "VERB"], ["PUNCT", "AUX"])

@@ -11,6 +11,7 @@ PARTS_OF_PHRASE = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP
 JOINING = frozenset("-‑–“”‘’'\"&")
 LEFT_OUT = frozenset(("DET", "ADV", "PRON"))
 DATES = frozenset(("DATE", "TIME"))
+PLACES = frozenset(("GPE", "LOC", "FAC"))
 FARTHEST = 8
 """Tokens between a number and the head of what it counts."""
 
@@ -71,17 +72,18 @@ def phrase(doc: Doc, start: int, end: int) -> Span | None:
     """The words from token to token, without marks and articles at their start."""
     while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].pos_ in LEFT_OUT):
         start += 1
-    return doc[start:end] if start < end and doc[start].tag_ != "CD" else None
+    is_number = start < end and doc[start].tag_ == "CD" and bool(doc[start].whitespace_)
+    return doc[start:end] if start < end and not is_number else None
 
 
-def whole(doc: Doc, end: int, of: tuple[str, ...]) -> Span | None:
-    """What a share or an amount is of: the noun phrase after "of" at the character `end`."""
+def whole(doc: Doc, end: int, of: tuple[str, ...], within: tuple[str, ...] = ()) -> Span | None:
+    """What a share or an amount is of: the noun phrase after "of" at the character `end`, or "in" no place."""
     last = token_before(doc, end)
-    if last is None or last.i + 2 >= len(doc) or doc[last.i + 1].lower_ not in of:
+    if last is None or last.i + 2 >= len(doc) or doc[last.i + 1].lower_ not in (*of, *within):
         return None
     joint = doc[last.i + 1]
     head = next((child for child in joint.children if child.dep_ in ("pobj", "pcomp") and child.i > joint.i), None)
-    if head is None or head.ent_type_ in DATES:
+    if head is None or head.ent_type_ in DATES or (head.ent_type_ in PLACES and joint.lower_ not in of):
         return None
     start = after_owner(head, joint.i + 1)
     noun = head if head.pos_ in NOUNS else head_in_sequence(doc[start - 1])
@@ -92,7 +94,7 @@ def after_owner(head: Token, start: int) -> int:
     """Where a noun phrase starts after its owner and any number in it ("Mr. Netanyahu's top advisers")."""
     for token in reversed(head.doc[start : head.i]):
         if token.tag_ in ("POS", "PRP$", "CD", "$", ",", "DT", "PDT", "WDT") or token.pos_ == "PRON":
-            return token.i + (1 if token.whitespace_ else 2)
+            return next((later.i + 1 for later in head.doc[token.i : head.i] if later.whitespace_), head.i)
     return start
 
 

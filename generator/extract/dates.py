@@ -15,6 +15,8 @@ from generator.language.events import DateWords
 from generator.language.tables import table
 
 DateKind = Literal["date", "decade", "weekday", "day", "span", "ago", "hence", "anchored", "past", "next", "clock"]
+BACK = 10
+"""Characters before a date in which the word that opens an interval stands."""
 YEAR = r"(?:1[0-9]|2[01])\d\d"
 
 
@@ -99,8 +101,8 @@ def patterns(words: DateWords) -> Iterator[str]:
     yield rf"\b(?:{before}(?:{any_of(words.part_of_span)})\s)?(?P<o2>{offset})\s(?P<u6>{unit})"
     yield rf"\b{before}(?P<o3>{offset})\s(?P<m4>{month})"
     yield rf"\b(?:{any_of(words.prepositions)})\s(?P<m5>{month})(?!\s\d)"
-    opening = any_of((*words.year_prepositions, *words.from_words))
-    yield rf"\b(?:{opening})\s(?P<y5>{YEAR})\s?(?:[-–—]|{to})\s?(?P<y6>{YEAR}|\d\d)(?!\w)(?![,.]?\d)"
+    before_year = any_of((*words.year_prepositions, *words.from_words))
+    yield rf"\b(?:{before_year})\s(?P<y5>{YEAR})\s?(?:[-–—]|{to})\s?(?P<y6>{YEAR}|\d\d)(?!\w)(?![,.]?\d)"
     yield rf"\b(?:{any_of(words.year_prepositions)})(?:\sthe)?[\s-](?P<y4>{YEAR})(?![\w,.]*\d|%|\s?[-–—]\s?\d)"
 
 
@@ -122,7 +124,7 @@ def joined(text: str, wordings: list[DateWording], rules: DateGrammar) -> Iterat
     waiting: DateWording | None = None
     for one in wordings:
         if waiting and is_interval(text, waiting, one, rules):
-            yield replace(waiting, end=one.end, until=one)
+            yield replace(waiting, start=opening(text, waiting, rules), end=one.end, until=one)
             waiting = None
             continue
         if waiting:
@@ -134,10 +136,17 @@ def joined(text: str, wordings: list[DateWording], rules: DateGrammar) -> Iterat
 
 def is_interval(text: str, first: DateWording, second: DateWording, rules: DateGrammar) -> bool:
     """Whether two wordings are the ends of one interval ("from Monday to Friday")."""
-    if first.kind != second.kind or first.until or not rules.interval.fullmatch(text, first.end, second.start):
+    joint = rules.interval.match(text, first.end)
+    if first.kind != second.kind or first.until or not joint or not second.start <= joint.end() < second.end:
         return False
-    opens = rules.opening.search(text[max(0, first.start - 10) : first.start])
-    return bool(opens) or text[first.start : first.end].lower().startswith(rules.words.from_words)
+    opens = opening(text, first, rules) < first.start
+    return opens or joint.end() > second.start or text[first.start :].lower().startswith(rules.words.from_words)
+
+
+def opening(text: str, first: DateWording, rules: DateGrammar) -> int:
+    """Where an interval starts: at the word that opens it, if there is one."""
+    opens = rules.opening.search(text[max(0, first.start - BACK) : first.start])
+    return first.start - len(opens.group()) if opens else first.start
 
 
 def wording(match: re.Match[str], words: DateWords) -> DateWording | None:
@@ -202,12 +211,13 @@ def decade(match: re.Match[str], said: dict[str, str], _: DateWords) -> DateWord
 
 
 def counted(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
-    """Two weeks ago; a week after; the past two weeks."""
-    kind = next(key for key in ("ago", "hence", "anchored", "past", "next") if key in said)
+    """Two weeks ago; a week after; the past two weeks. Without a number, "the next day" is another day's."""
+    kind = next(key for key in COUNTED if key in said)
     number = str(COUNTED.index(kind) + 1)
-    count = said.get("n" + number, "1")
-    value = int(count) if count.isdecimal() else words.counts[count]
-    unit = words.units[said["u" + number]]
+    count, unit = said.get("n" + number, ""), words.units[said["u" + number]]
+    value = int(count) if count.isdecimal() else words.counts.get(count, 1)
+    if not count and kind in words.uncounted_anchored:
+        kind = "anchored"
     start, end = trimmed(match)
     return DateWording(start=start, end=end, kind=kind, unit=unit, count=value)
 

@@ -53,7 +53,7 @@ def is_quoted(text: str, at: int) -> bool:
     """Whether the last quotation mark before a character, in its paragraph, opens."""
     before = text[text.rfind("\n\n", 0, at) + 1 : at]
     opened = max(before.rfind(mark) for mark in OPENING)
-    return opened > max(before.rfind(mark) for mark in CLOSING) or before.count('"') % 2 == 1
+    return opened > max(before.rfind(mark) for mark in CLOSING) or (before.count('"') + before.count("''")) % 2 == 1
 
 
 def event(parsed: Parsed, wording: DateWording, when: Moment, actors: tuple[Actor, ...], number: int) -> Event:

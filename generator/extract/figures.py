@@ -3,6 +3,7 @@
 The value grammar is in `numbers`, what is written on a number in `measures`, what is no figure in `designators`.
 """
 
+import re
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -25,6 +26,7 @@ from generator.language.figures import FigureWords
 from generator.language.tables import table
 from generator.model import Actor, Figure, Modifier, Quote, Range, Statement
 
+LONGEST_WORD = 16
 NAMED = ("person", "organisation")
 """Kinds of actors in whose names a number counts nothing ("Channel 4")."""
 
@@ -76,10 +78,13 @@ def is_inside(one: Measure, last: Counted) -> bool:
 
 def carried_on(text: str, last: Counted | None, one: Counted, words: FigureWords) -> Counted:
     """The figure, with what the last one counts where it counts more of it ("and dozens more")."""
-    follows = text[one.measure.end :].split(maxsplit=1)[:1] if last and one.measure.unit is None else []
-    if last is None or last.unit is None or not follows or follows[0].strip(".,;").lower() not in words.others:
+    if last is None or last.unit is None or one.measure.unit or one.unit:
         return one
-    return replace(one, unit=last.unit, what=last.what)
+    start, end = one.measure.start, one.measure.end
+    follows = re.match(r"\s(\w+)", text[end : end + LONGEST_WORD])
+    before = re.search(r"(\w+)\s\Z", text[max(0, start - LONGEST_WORD) : start])
+    more = (follows and follows[1].lower() in words.others) or (before and before[1].lower() in words.others_before)
+    return replace(one, unit=last.unit, what=last.what) if more else one
 
 
 def figure(parsed: Parsed, one: Counted, later: Counted | None, dates: tuple[DateWording, ...], number: int) -> Figure:
@@ -135,9 +140,11 @@ def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
 def measured(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
     """What is measured: "in US military aid", "a $700,000 *award*", or the subject of the verb."""
     doc = parsed.doc
-    things = whole(doc, one.end, (*words.of, *words.in_)) or counted(doc, one.end)
-    if things is not None or is_duration(one.unit or "", doc.lang_):
+    things = whole(doc, one.end, words.of, words.in_) or counted(doc, one.end)
+    if things is not None and not any(token.tag_ == "CD" for token in things):
         return things
+    if is_duration(one.unit or "", doc.lang_):
+        return None
     return subject(doc, one.start, one.end)
 
 

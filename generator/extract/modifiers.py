@@ -36,7 +36,7 @@ def compiled(words: FigureWords) -> ModifierGrammar:
     """The patterns for a language's words."""
     before = {form: bound for bound, forms in words.before.items() for form in forms}
     after = {form: bound for bound, forms in words.after.items() for form in forms}
-    fillers = rf"(?:\s(?:{any_of(words.fillers)}))?"
+    fillers = rf"(?:\s(?:{any_of(words.bound_fillers)}))?"
     ending = r"(?:n|s|es|d|ed|ing|led|ling|ped|ping)?"
     by = rf"(?:\s(?:{any_of(words.by)}))?"
     return ModifierGrammar(

@@ -32,7 +32,7 @@ def moment(wording: DateWording, published: date | None, tense: Tense) -> Moment
         return weekday(wording, published, tense), "day"
     if wording.kind == "day":
         return moved(published, "day", wording.count), "day"
-    return counted(wording, published)
+    return counted(wording, published, tense)
 
 
 def open_end(wording: DateWording) -> DateWording:
@@ -56,15 +56,17 @@ def interval(first: Moment, last: Moment) -> Moment:
     return (f"{first[0]}/{last[0]}" if known else None), "interval"
 
 
-def counted(wording: DateWording, published: date | None) -> Moment:
+def counted(wording: DateWording, published: date | None, tense: Tense) -> Moment:
     """Words that count days, weeks, months or years from the day of publication, or from something else."""
     unit, count = wording.unit or "day", wording.count or 1
     if wording.kind == "span":
         return moved(published, unit, wording.offset), UNITS[unit]
     if wording.kind in ("ago", "hence"):
         return moved(published, unit, -count if wording.kind == "ago" else count), UNITS[unit]
-    if wording.kind == "anchored" or published is None:
-        return None, UNITS[unit] if wording.kind == "anchored" else "interval"
+    if wording.kind == "anchored":
+        return None, UNITS[unit]
+    if published is None or (wording.kind == "next" and tense == "past"):
+        return None, "interval"
     other = shifted(published, unit, -count if wording.kind == "past" else count)
     return (f"{min(other, published)}/{max(other, published)}" if other else None), "interval"
 

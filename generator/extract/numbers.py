@@ -93,7 +93,8 @@ def compiled(words: NumberWords) -> Grammar:
     below_hundred = rf"(?:(?:{tens})[- ](?:{small})|{tens}|{small}|\d{{1,3}})"
     parts, articles = any_of(words.denominators), any_of(words.articles)
     followed = rf"(?=\s(?:{any_of(words.part_followers)})\b)"
-    vague = any_of(words.vague)
+    halves = rf"(?:{any_of(words.half)})(?:\s(?:{articles})(?!\s(?:{scales})\b)(?=\s)|{followed})"
+    vague, and_a_half = any_of(words.vague), words.and_a_half.replace(" ", r"[\s-]")
     return Grammar(
         words=words,
         atom=re.compile(
@@ -101,7 +102,7 @@ def compiled(words: NumberWords) -> Grammar:
             rf"|(?P<vulgar>[{VULGAR}])"
             rf"|\b(?i:(?P<article>{articles})(?=[\s-](?:{scales})\b)"
             rf"|(?P<half>{any_of(words.half)})(?=\s(?:(?:{articles})\s)?(?:{scales})\b)"
-            rf"|(?P<extra>{words.and_a_half})|(?P<tens>{tens})|(?P<small>{small})|(?P<scale>{scales}))\b"
+            rf"|(?P<extra>{and_a_half})|(?P<tens>{tens})|(?P<small>{small})|(?P<scale>{scales}))\b"
         ),
         gap=re.compile(rf"(?i:[\s\-‑]|\s{words.joiner}\s|)"),
         vague=re.compile(
@@ -111,7 +112,7 @@ def compiled(words: NumberWords) -> Grammar:
         ),
         part=re.compile(
             rf"(?i:\b(?:(?P<top>{below_hundred})[-\s](?P<bottom>{parts})\b|(?:{articles})\s(?P<one>{parts}){followed}"
-            rf"|(?P<half>{any_of(words.half)}){followed})|(?<![\w./])(?P<over>\d{{1,3}})[/⁄](?P<under>\d{{1,3}})(?![\w/]))"
+            rf"|(?P<half>{halves}))|(?<![\w./])(?P<over>\d{{1,3}})[/⁄](?P<under>\d{{1,3}})(?![\w/]))"
         ),
         ratio=re.compile(
             rf"(?i:\b(?P<top>{below_hundred})[\s-](?:{any_of(words.ratio_joiners)})[\s-](?P<bottom>{below_hundred})\b)"

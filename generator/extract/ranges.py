@@ -11,7 +11,6 @@ from generator.language.figures import FigureWords
 from generator.language.tables import table
 
 PERCENT = "percent"
-"""Two shares that fall ("45 percent to 18 percent") are two parties', not a range."""
 BACK = 40
 """Characters before a measure in which the words that open a range stand."""
 LONGEST_CHANGE = 60
@@ -76,7 +75,7 @@ def joined(text: str, measures: list[Measure], language: str) -> list[Measure]:
     rules = range_grammar(language)
     if rules is None:
         return measures
-    close = list(merged(text, shared(text, measures, rules), rules, is_dashed))
+    close = shared(text, list(merged(text, measures, rules, is_dashed)), rules)
     return list(merged(text, handed_on(text, close, rules), rules, is_range))
 
 
@@ -105,8 +104,13 @@ def together(text: str, first: Measure, second: Measure, rules: RangeGrammar, ma
 
 
 def is_dashed(text: str, low: Measure, high: Measure, rules: RangeGrammar) -> bool:
-    """Whether nothing but a dash stands between two measures."""
-    return bool(rules.dash.fullmatch(text, low.end, high.start))
+    """Whether nothing but a dash stands between two measures, and they are not two parties' shares."""
+    return bool(rules.dash.fullmatch(text, low.end, high.start)) and not are_shares(low, high)
+
+
+def are_shares(low: Measure, high: Measure) -> bool:
+    """Whether two shares fall ("45 percent to 18 percent"): then they are two parties', not a range."""
+    return low.unit == high.unit == PERCENT and low.number.end < low.end and low.low > high.low
 
 
 def is_range(text: str, low: Measure, high: Measure, rules: RangeGrammar) -> bool:
@@ -116,7 +120,7 @@ def is_range(text: str, low: Measure, high: Measure, rules: RangeGrammar) -> boo
         return bool(rules.across.fullmatch(text, low.end, high.start))
     if rules.between.search(before):
         return bool(rules.both.fullmatch(text, low.end, high.start) or rules.joint.fullmatch(text, low.end, high.start))
-    if low.unit and (rules.change.search(before) or (low.unit == PERCENT and low.low > high.low)):
+    if low.unit and (rules.change.search(before) or are_shares(low, high)):
         return False
     if rules.joint.fullmatch(text, low.end, high.start):
         return low.unit is None or high.unit is not None

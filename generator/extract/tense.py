@@ -6,6 +6,8 @@ from generator.extract.moments import Tense
 from generator.language.events import DateWords
 
 VERBS = frozenset(("VERB", "AUX"))
+REDUCED = frozenset(("acl", "amod"))
+"""How a participle hangs on a noun: "a schedule *published* Thursday"."""
 HIGHEST = 12
 """Steps up from a date to look for a verb that settles the tense."""
 
@@ -27,6 +29,8 @@ def tense_of(token: Token, words: DateWords) -> Tense | None:
         return "future"
     if token.pos_ not in VERBS:
         return None
+    if token.tag_ == "VBN" and token.dep_ in REDUCED:
+        return "past"
     helpers = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
     if any(child.lower_ in words.undone for child in helpers):
         return "past"

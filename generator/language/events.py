@@ -28,6 +28,8 @@ class DateWords:
     """Words before a counted span that ends today ("the past two weeks")."""
     next_spans: tuple[str, ...]
     """Words before a counted span that begins today."""
+    uncounted_anchored: tuple[str, ...]
+    """Kinds of spans that without a number count from something else the text tells of ("the *next* day")."""
     part_of_span: tuple[str, ...]
     """Words that may stand before "this week" and the like ("*earlier* this week")."""
     named_days: tuple[str, ...]

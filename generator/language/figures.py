@@ -14,7 +14,7 @@ class FigureWords:
     after: dict[Modifier, tuple[str, ...]]
     """What stands after a number and bounds it ("or more")."""
     fillers: tuple[str, ...]
-    """Words that may stand between the bound and the number ("more than *the*")."""
+    """Words that may stand before a number that is compared with another ("up from *the* 20")."""
     up: tuple[str, ...]
     """Lemmas and words that make an amount after them an increase."""
     down: tuple[str, ...]
@@ -55,8 +55,12 @@ class FigureWords:
     """Words before a number word that counts nothing after it, only a rank ("the *bottom* three")."""
     others: tuple[str, ...]
     """Words after a number that make it count more of what the last figure counts ("dozens *more*")."""
+    others_before: tuple[str, ...]
+    """Words that do so before it ("*another* 50")."""
     loose: tuple[str, ...]
     """Words that a phrase for what is counted does not begin with ("one of *several* topics")."""
+    bound_fillers: tuple[str, ...]
+    """Words that may stand between a bound and its number ("more than *some*"); after "the" the number is exact."""
     naming: tuple[str, ...]
     """Nouns that the number after them only names ("section 427")."""
     naming_after: tuple[str, ...]
