@@ -11,18 +11,31 @@ from render_support import HOSTILES, brief, corpus
 from site_support import ROOT, broken_links, run
 from test_escape import collapsed
 
-from generator.model import Corpus
+from generator.model import Corpus, Span
 from generator.render import render
 from generator.settings import Settings
 
 BUILDERS = {"mkdocs": ("mkdocs", "build", "--strict", "--quiet"), "zensical": ("zensical", "build", "-c")}
 
 
+def _whole(text: str) -> tuple[Span, ...]:
+    return (Span(start=0, end=len(text), text=text),)
+
+
 def hostile_corpus() -> Corpus:
     """The hand-made corpus, and a brief for each trap that has it in every field."""
     found = corpus()
     traps = tuple(
-        brief(f"trap-{at}", (f"a{text}z",), title=text, outlet=text, authors=(text,), credit=text, dateline=text)
+        brief(
+            f"trap-{at}",
+            (f"a{text}z",),
+            summary=_whole(f"a{text}z"),
+            title=text,
+            outlet=text,
+            authors=(text,),
+            credit=text,
+            dateline=text,
+        )
         for at, text in enumerate(HOSTILES)
     )
     return replace(found, briefs=found.briefs + traps)
@@ -58,5 +71,8 @@ def test_a_built_site_shows_exactly_the_text(builder: str, tmp_path: Path) -> No
         assert words.count(wanted) >= 5, f"{builder}: {text!r}"
         assert page.title is not None
         assert collapsed(page.title.get_text()).startswith(wanted)
+        about = page.find("meta", attrs={"name": "description"})
+        assert about is not None
+        assert collapsed(str(about["content"])) == collapsed(f"a{text}z")
         assert not article.find_all(["script", "img", "iframe", "b", "code", "table", "blockquote", "hr", "input"])
     assert broken_links(site) == []
