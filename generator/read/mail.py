@@ -33,7 +33,9 @@ def read_mhtml(data: bytes, given: Given) -> Draft:
     if html is None:
         raise SourceError(given.name, "the saved page holds no HTML; save it again as 'Webpage, Single File'")
     address = header(message, "Snapshot-Content-Location") or header(message, "Content-Location")
-    return read_html(html[0], Given(name=given.name, charset=html[1], url=address or given.url))
+    draft = read_html(html[0], Given(name=given.name, charset=html[1]))
+    noted = {"url": Found(address, "saved from")} if address.startswith(("http://", "https://")) else {}
+    return Draft(blocks=draft.blocks, fields=merged(noted, draft.fields), cut=draft.cut)
 
 
 def parsed(data: bytes, given: Given) -> EmailMessage:
