@@ -78,6 +78,10 @@ class Case:
         """Whether a source is none of the words that never speak."""
         return source.lower_ not in self.scene.words.not_saying
 
+    def can_act(self, source: Token) -> bool:
+        """Whether a subject can be somebody where no cue says so: not "it", nor what never speaks."""
+        return self.can_speak(source) and source.lower_ not in self.scene.words.pronouns.neuter
+
 
 def first_name(tokens: Sequence[Token]) -> Token | None:
     """The head of the first noun phrase of a run of tokens, by its place alone: for where the parse is wrong."""
@@ -91,11 +95,12 @@ def first_name(tokens: Sequence[Token]) -> Token | None:
 
 
 def last_name(tokens: Sequence[Token]) -> Token | None:
-    """The name right before the end of a run of tokens, but for a comma; else the first name of all."""
+    """The name right before the end of a run of tokens, but for a comma; else the first name, the first noun of all."""
     kept = tokens[:-1] if tokens and tokens[-1].text == "," else tokens
-    if kept and kept[-1].pos_ in ("PROPN", "PRON"):
+    if kept and (kept[-1].pos_ in ("PROPN", "PRON") or (kept[-1].is_title and len(kept) > 1)):
         return kept[-1]
-    return next((t for t in kept if t.pos_ == "PROPN"), None)
+    name = next((t for t in kept if t.pos_ == "PROPN"), None)
+    return name if name is not None else first_name(kept)
 
 
 def main_subject(scene: Scene, sentence: Sequence[Token]) -> Token | None:

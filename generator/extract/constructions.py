@@ -52,7 +52,8 @@ def cue_right_before(case: Case) -> Attribution | None:
 def source_before(case: Case, verb: Token) -> Token | None:
     """The source of a verb before a comma or colon: of a weak cue, or of a cue whose subject the parse has not."""
     if is_cue(case.scene, verb):
-        return last_name([token for token in case.before if token.i < verb.i])
+        first = [token for token in case.before if token.i < verb.i]
+        return last_name(first) if first else first_name([token for token in case.before if token.i > verb.i])
     weak = verb.pos_ == "VERB" and verb.lemma_.lower() in case.scene.words.weak_cues
     return source_of(case.scene, verb) if weak else None
 
@@ -81,7 +82,8 @@ def cue_after(case: Case) -> Attribution | None:
 def strong_after(case: Case) -> Iterator[Token]:
     """The cues behind a quotation, a verb that the tagger took for a noun among them ("Bozell answers")."""
     for at, token in enumerate(case.after):
-        mistaken = token.tag_ == "NNS" and at > 0 and case.after[at - 1].pos_ == "PROPN"
+        alone = at + 1 == len(case.after) or case.after[at - 1].pos_ == "PROPN"
+        mistaken = at > 0 and alone and token.tag_ in ("NN", "NNS")
         if is_cue(case.scene, token) or (mistaken and token.lemma_.lower() in case.scene.words.cues):
             yield token
 
@@ -184,7 +186,7 @@ def governing_verb(case: Case) -> Attribution | None:
     """Whoever does what the sentence with the quotation tells."""
     for verb in governing_verbs(case):
         source = source_of(case.scene, verb)
-        if source is not None:
+        if source is not None and case.can_act(source):
             return Attribution("subject of the sentence", source, None)
     return None
 
@@ -192,4 +194,6 @@ def governing_verb(case: Case) -> Attribution | None:
 def words_before(case: Case) -> Attribution | None:
     """X published “…”: the subject of what stands before the quotation."""
     source = main_subject(case.scene, case.before)
-    return Attribution("subject of the words before", source, None) if source is not None else None
+    if source is None or not case.can_act(source):
+        return None
+    return Attribution("subject of the words before", source, None)

@@ -34,15 +34,17 @@ def plain_sentence_before(case: Case) -> list[Token]:
 def of_subject(case: Case, sentence: Sequence[Token], rule: str) -> Attribution | None:
     """The attribution to a sentence's main subject."""
     source = main_subject(case.scene, sentence)
-    return Attribution(rule, source, None) if source is not None else None
+    return Attribution(rule, source, None) if source is not None and case.can_act(source) else None
 
 
 def same_paragraph(case: Case) -> Attribution | None:
     """“…,” X said. “…”: the speaker goes on."""
-    if not case.previous or case.before:
-        return None
-    between = case.scene.doc[case.scene.spans[case.k - 1][1] : case.start]
-    if any("\n" in token.text for token in between):
+    return None if case.before else same_line(case)
+
+
+def same_line(case: Case) -> Attribution | None:
+    """“…,” X said. That makes it “…”: the reporter goes on with the speaker's words."""
+    if not case.previous or case.scene.begins_new_line(case.scene.spans[case.k - 1][1], case.start):
         return None
     return Attribution("goes on in the paragraph", case.previous.source, None)
 

@@ -102,6 +102,8 @@ def outermost(scene: Scene, cue: Token, source: Token, near: bool) -> tuple[Toke
     above, best = cue, (cue, source)
     while above.head != above:
         below, above = above, above.head
+        if below.dep_ == "advcl" and any(child.dep_ in SUBJECT for child in below.children):
+            break
         if below.dep_ in REPORTED and is_cue(scene, above) and not scene.inside[above.i]:
             found = own_source(scene, above)
             if found is not None and found.lower_ not in scene.words.not_saying:

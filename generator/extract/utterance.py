@@ -19,7 +19,7 @@ def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
     before = scene.before(k)
     if not before and begins_line_or_sentence(scene, k):
         return True
-    if named(scene, k):
+    if named(scene, k) or authored(scene, k):
         return False
     near = 2 if titled(scene, k) else 12
     if attribution is not None and beside(scene, k, attribution, near):
@@ -56,6 +56,12 @@ def named(scene: Scene, k: int) -> bool:
     start = scene.segments[k].outer_start
     before = scene.doc.text[max(0, start - 24) : start].rstrip(" \u00a0(").lower()
     return before.endswith(scene.words.named)
+
+
+def authored(scene: Scene, k: int) -> bool:
+    """Whether the author of a work follows (“…,” by X)."""
+    after = scene.after(k)
+    return len(after) > 1 and after[0].lower_ in scene.words.by and after[1].pos_ == "PROPN" and titled(scene, k)
 
 
 def titled(scene: Scene, k: int) -> bool:
