@@ -25,7 +25,7 @@ def day(lib: Library, brief: Brief, event: Event) -> Day:
 def timeline(lib: Library, briefs: Iterable[Brief]) -> tuple[Day, ...]:
     """The dated events of some briefs, the earliest first; each sentence once a date."""
     found = [(event, day(lib, brief, event)) for brief in briefs for event in brief.events if event.date]
-    found.sort(key=lambda pair: (begins(pair[0].date), pair[1].head.id, pair[0].start))
+    found.sort(key=lambda pair: (begins(pair[0].date), pair[0].date or "", pair[1].head.id, pair[0].start))
     once = {(view.iso, view.head.id, event.context): view for event, view in reversed(found)}
     return tuple(reversed(once.values()))
 

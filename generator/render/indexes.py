@@ -96,6 +96,10 @@ def _new_rows(rows: Iterable[Row]) -> Iterator[Row]:
 
 def date_index(site: Site) -> Iterator[Page]:
     """All dated events, the latest first."""
-    days = sorted((one for scene in newest(site) for one in scene.days), key=lambda one: begins(one.iso), reverse=True)
+    days = sorted(
+        (one for scene in newest(site) for one in scene.days),
+        key=lambda one: (begins(one.iso), one.iso or ""),
+        reverse=True,
+    )
     for sheet, part in folder(days, A_PAGE["dates"], "dates"):
         yield Page(path=sheet.path, text=fill("dates", sheet.path, sheet=sheet, days=by_date(part), total=len(days)))

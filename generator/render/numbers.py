@@ -26,6 +26,8 @@ def number(lib: Library, brief: Brief, figure: Figure) -> Number:
         also=others(lib, brief, compared.figures) if compared else (),
         same=compared.id if compared else None,
         differs=bool(compared and compared.differs),
+        counts=not figure.ordinal,
+        salience=figure.salience,
         head=head(lib, brief),
     )
 
@@ -52,8 +54,8 @@ def _row(lib: Library, brief: Brief, figures: tuple[Figure, ...]) -> Row:
 
 
 def by_salience(figures: Iterable[Figure]) -> list[Figure]:
-    """What a reader wants first comes first; of equals, in the order of the text."""
-    return sorted(figures, key=lambda figure: (-figure.salience, figure.start))
+    """What a reader wants first comes first, ordinals last; of equals, in the order of the text."""
+    return sorted(figures, key=lambda figure: (figure.ordinal, -figure.salience, figure.start))
 
 
 def ledger(lib: Library, comparison: Comparison) -> Ledger:

@@ -80,6 +80,9 @@ class Number:
     """Id of the comparison it belongs to."""
     differs: bool
     """True where another article gives another number for the same thing."""
+    counts: bool
+    """False for an ordinal, which tells little by itself."""
+    salience: float
     head: Head
 
 
