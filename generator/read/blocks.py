@@ -6,7 +6,7 @@ from generator.model import ParagraphKind
 from generator.read.clean import clean_line
 from generator.read.draft import Block
 from generator.read.pieces import Piece
-from generator.read.posts import is_signature, post_block
+from generator.read.posts import is_signature, post_block, signed_lines
 from generator.read.weigh import SENTENCE_END, word_count
 
 HEADING_WORDS = 14
@@ -22,7 +22,8 @@ def to_blocks(pieces: Sequence[Piece], language: str | None) -> tuple[Block, ...
     while index < len(pieces):
         size = post_size(pieces[index : index + POST_LINES])
         lines = [piece.text for piece in pieces[index : index + max(size, 1)]]
-        blocks.append(post_block(lines, language or "en") if size else line_block(lines[0]))
+        post = lines if size else signed_lines(lines[0])
+        blocks.append(post_block(post, language or "en") if post else line_block(lines[0]))
         index += len(lines)
     return tuple(block for block in blocks if block.text)
 

@@ -82,13 +82,23 @@ def split_line(line: str, known: frozenset[str], glue_words: frozenset[str]) -> 
 
 def joints(line: str, known: frozenset[str], glue_words: frozenset[str]) -> list[tuple[int, int, Joint]]:
     """(end of the piece before, start of the piece after, kind) of each joint in a line, in order."""
-    stops: list[tuple[int, int, Joint]] = [(m.end(), m.end(), "stop") for m in STOP_JOINT.finditer(line)]
     weak: list[tuple[int, int, Joint]] = [
         (m.start(), m.end(), "weak")
         for m in WEAK_JOINT.finditer(line)
         if m.end() > m.start() or is_joint(line, m.start(), known, glue_words)
     ]
-    return sorted(stops + weak)
+    return sorted([*stops(line), *weak])
+
+
+def stops(line: str) -> Iterator[tuple[int, int, Joint]]:
+    """The joints after full stops. A straight mark belongs to the sentence that opened one, else to the next."""
+    start = 0
+    for match in STOP_JOINT.finditer(line):
+        marks = match[0].count('"')
+        opened = line.count('"', start, match.start()) % 2
+        end = match.end() - (0 if not marks else marks - opened)
+        yield end, end, "stop"
+        start = end
 
 
 def is_joint(line: str, at: int, known: frozenset[str], glue_words: frozenset[str]) -> bool:

@@ -6,10 +6,11 @@ Such dumps have in common: a title that repeats, glued words, a byline, a date l
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from generator.language.reading import ReadingWords, reading_words
-from generator.read.blocks import to_blocks
+from generator.read.blocks import HEADING_WORDS, to_blocks
 from generator.read.clean import clean_line
 from generator.read.draft import Cut, Draft, Found, merged
 from generator.read.finish import credit_field
@@ -155,14 +156,36 @@ def own_weight(piece: Piece, page: Page, copies: int) -> float:
 
 def without_furniture(body: Sequence[Piece], page: Page) -> tuple[list[Piece], list[tuple[str, str]]]:
     """The pieces of the article, and those cut from between them with the reason."""
-    kept, cut = [], []
-    for piece in body:
-        reason = furniture_reason(piece, page)
+    kept: list[Piece] = []
+    cut: list[tuple[str, str]] = []
+    before: Piece | None = None
+    boxed = False
+    for piece, following in zip_longest(body, body[1:]):
+        boxed = is_end(piece.text, page.words) or (boxed and is_boxed(piece, following, page))
+        reason = furniture_reason(piece, page) or ("box within the article" if boxed else None)
         if reason:
             cut.append((piece.text, reason))
+        elif before and goes_on(before, piece):
+            kept[-1] = piece = replace(before, text=before.text + piece.text)
         else:
             kept.append(piece)
+        before = None if reason else piece
     return kept, cut
+
+
+def is_boxed(piece: Piece, following: Piece | None, page: Page) -> bool:
+    """Whether a box that a known end has opened within the article goes on: labels, and sentences before labels."""
+    return not is_own_prose(piece, page) or (following is not None and not is_own_prose(following, page))
+
+
+def is_own_prose(piece: Piece, page: Page) -> bool:
+    """Whether a piece is prose of an article."""
+    return is_prose(piece.text, page.words, page.language == "en") and not is_furniture(piece.text, page.words)
+
+
+def goes_on(before: Piece, piece: Piece) -> bool:
+    """Whether what looked like a joint was a capital within a word of a sentence ("GrubHub"): no heading is so long."""
+    return piece.joint == "weak" and word_count(before.text) > HEADING_WORDS and not ends_sentence(before.text)
 
 
 def furniture_reason(piece: Piece, page: Page) -> str | None:
