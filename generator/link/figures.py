@@ -94,8 +94,8 @@ def counts_nouns(figure: Figure) -> bool:
 
 def likeness(one: Count, other: Count, rarity: dict[str, float]) -> float:
     """The cosine of the words around two figures, rare words weighing more."""
-    shared = sum(rarity[word] ** 2 for word in one.words & other.words)
-    norms = [math.sqrt(sum(rarity[word] ** 2 for word in count.words)) or 1.0 for count in (one, other)]
+    shared = math.fsum(rarity[word] ** 2 for word in one.words & other.words)
+    norms = [math.sqrt(math.fsum(rarity[word] ** 2 for word in count.words)) or 1.0 for count in (one, other)]
     return shared / (norms[0] * norms[1]) + (NAMED if names_unit(one, other) or names_unit(other, one) else 0.0)
 
 

@@ -65,7 +65,9 @@ def story(
     """The story that briefs tell; named after the first, titled like the one most like all the others."""
     ids = {brief.id for brief in members}
     titled = [brief for brief in members if brief.title] or list(members)
-    centre = max(titled, key=lambda brief: sum(value_of(similar, places[brief.id], places[other]) for other in ids))
+    centre = max(
+        titled, key=lambda brief: sum(value_of(similar, places[brief.id], places[other.id]) for other in members)
+    )
     return Story(
         id=members[0].id,
         title=centre.title or centre.id,
