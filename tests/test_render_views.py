@@ -1,12 +1,14 @@
 """How facts are put together for readers: utterances, rows, excerpts, dates, names of sources, changed words."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from render_support import FIRST, alone, brief, corpus, figure, first, place, quote, second
+from render_support import FIRST, alone, brief, corpus, figure, first, place, quote, second, span
 
-from generator.model import Range, Ref
-from generator.render import passages
+from generator.model import Passage, Range, Ref
+from generator.render import passages, render
 from generator.render.clips import changed, clip
 from generator.render.days import begins, timeline
 from generator.render.heads import date_words, others
@@ -90,6 +92,41 @@ def test_an_excerpt_is_the_text_but_for_ellipses(text: str, data: st.DataObject)
     words = "".join(piece.text for piece in found if piece.text not in {"… ", " …"})
     assert words in text
     assert "".join(piece.text for piece in found if piece.mark) == text[start:end]
+
+
+def test_an_excerpt_is_cut_at_spaces() -> None:
+    """What is left out on either side is an ellipsis between whole words."""
+    text = f"{'before ' * 40}here{' after' * 40}"
+    one = brief("x", (text,))
+    found = passages.excerpt(one, place(text, "here"), one.paragraphs[0])
+    assert [piece.text for piece in found if piece.mark] == ["here"]
+    assert found[0].text == "… "
+    assert found[1].text.startswith("before ")
+    assert found[-2].text.endswith(" after")
+    assert found[-1].text == " …"
+
+
+def test_an_article_that_only_names_an_actor_shows_where() -> None:
+    """An actor's page has the words around its name where it says nothing."""
+    page = next(one.text for one in render(corpus(), Settings()) if one.path == "actors/red-cross.md")
+    silent = replace(corpus(), briefs=tuple(replace(one, quotes=(), figures=()) for one in corpus().briefs))
+    named = replace(silent.identities[1], roles=(_role(),))
+    silent = replace(silent, identities=(silent.identities[0], named), echoes=(), comparisons=())
+    without = next(one.text for one in render(silent, Settings()) if one.path == "actors/red-cross.md")
+    assert "according to the <mark>Red Cross</mark>, which called" not in page
+    assert "according to the <mark>Red Cross</mark>, which called" in without
+
+
+def _role() -> Passage:
+    found = span(first().text, "the Red Cross")
+    return Passage(start=found.start, end=found.end, text=found.text, brief=first().id)
+
+
+def test_speakers_called_by_other_words_are_explained() -> None:
+    """A pronoun's way to a name is told on the page; a surname needs no telling."""
+    page = next(one.text for one in render(corpus(), Settings()) if one.path == "briefs/2023-11-03-river.md")
+    assert "“she” is [Ann Lee](../actors/ann-lee.md): pronoun&#58; running speaker [¶ 2](#p2)" in page
+    assert "“Lee” is" not in page
 
 
 @given(text=st.text(max_size=60), other=st.text(max_size=60))

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from html import escape
+from uuid import NAMESPACE_URL, uuid5
 
 from generator.model import Brief, Page
 from generator.render.escape import one_line
-from generator.render.heads import headline
+from generator.render.heads import headline, path
 from generator.render.site import Site, newest
 
 ENTRIES = 50
@@ -18,7 +19,7 @@ def feed(site: Site) -> Iterator[Page]:
     text = (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<feed xmlns="http://www.w3.org/2005/Atom">\n'
-        "<title>Briefs</title>\n<id>urn:briefing-site:briefs</id>\n"
+        f"<title>Briefs</title>\n<id>{_name('briefs')}</id>\n"
         f'<updated>{updated}</updated>\n<link rel="self" href="feed.xml"/>\n<link href="../"/>\n'
         f"{''.join(map(_entry, dated))}</feed>\n"
     )
@@ -30,10 +31,15 @@ def _entry(brief: Brief) -> str:
     summary = escape(one_line(" ".join(one.text for one in brief.summary)))
     return (
         f"<entry>\n<title>{escape(one_line(headline(brief)))}</title>\n"
-        f"<id>urn:briefing-site:{escape(brief.id)}</id>\n<updated>{_moment(brief)}</updated>\n"
+        f"<id>{_name(brief.id)}</id>\n<updated>{_moment(brief)}</updated>\n"
         f"<author><name>{escape(one_line(brief.outlet or 'Outlet unknown'))}</name></author>\n"
-        f'<link href="../briefs/{escape(brief.id)}/"/>\n<summary>{summary}</summary>\n</entry>\n'
+        f'<link href="../{escape(path("briefs", brief.id).removesuffix(".md"))}/"/>\n<summary>{summary}</summary>\n</entry>\n'
     )
+
+
+def _name(id: str) -> str:  # noqa: A002 - it is one
+    """A lasting name for a feed reader, the same in every build."""
+    return uuid5(NAMESPACE_URL, f"briefing-site:{id}").urn
 
 
 def _moment(brief: Brief) -> str:

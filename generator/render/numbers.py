@@ -1,12 +1,13 @@
 """Figures, as pages show them: alone, or beside what other articles say of the same thing."""
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
 from generator.model import Brief, Comparison, Figure, Ref
 from generator.render import passages
 from generator.render.charts import Bar, bars
-from generator.render.heads import head, original, others, outlet, passage, speaker
+from generator.render.heads import head, headline, original, others, outlet, passage, speaker
 from generator.render.library import Library
 from generator.render.views import Ledger, Number, Row
 
@@ -76,8 +77,13 @@ def _figure(lib: Library, ref: Ref) -> Figure:
 
 def _chart(comparison: Comparison, found: list[tuple[Brief, Figure]]) -> str:
     """A picture of the difference."""
+    carried = Counter(brief.outlet for brief, _ in found)
     rows = [
-        Bar(label=outlet(brief), value=float(figure.value), words=figure.text)
+        Bar(
+            label=outlet(brief) if carried[brief.outlet] == 1 else headline(brief),
+            value=float(figure.value),
+            words=figure.text,
+        )
         for brief, figure in found
         if figure.value is not None
     ]

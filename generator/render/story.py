@@ -55,6 +55,7 @@ def story_pages(site: Site) -> Iterator[Page]:
     for story in site.lib.stories:
         where = path("stories", story.id)
         briefs = members(site.lib, story)
+        days = timeline(site.lib, briefs)
         text = fill(
             "story",
             where,
@@ -62,8 +63,10 @@ def story_pages(site: Site) -> Iterator[Page]:
             story=overview(site, story),
             clips=_clips(site.lib, briefs),
             ledgers=_ledgers(site.lib, briefs),
-            days=by_date(timeline(site.lib, briefs)[:MOST]),
-            members=tuple(_member(site, brief) for brief in briefs[:MOST]),
+            days=by_date(days[-MOST:]),
+            days_before=max(0, len(days) - MOST),
+            members=tuple(_member(site, brief) for brief in briefs[-MOST:]),
+            members_before=max(0, len(briefs) - MOST),
         )
         yield Page(path=where, text=text)
 
