@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
@@ -11,6 +12,8 @@ from generator.language.organisations import institution_of, without_possessive
 
 LONGEST = 7
 """How many words a description may have."""
+PREDICATES = frozenset({"attr", "oprd"})
+"""Dependency labels of what someone is said to be or become."""
 NEAR = 2
 """How many paragraphs back a description may reach, its own included."""
 
@@ -44,9 +47,17 @@ def find_descriptions(
     offices = [[office_of(role.text, lexicon) for role in spans] for spans in roles]
     paragraphs = paragraph_numbers(doc)
     taken = {at for cluster in found for name in cluster.names for at in range(name.start, name.end)}
-    free = (span for span in phrases(doc, lexicon) if span.end - 1 not in taken and span.end not in taken)
+    free = (span for span in phrases(doc, lexicon) if stands_alone(doc, span, taken, lexicon))
     pairs = ((meant(span, found, offices, paragraphs, lexicon), span) for span in free)
     return tuple(Described(number, span) for number, span in pairs if number is not None)
+
+
+def stands_alone(doc: Doc, span: Span, taken: set[int], lexicon: Lexicon) -> bool:
+    """Whether a description stands for someone by itself: beside no name, no predicate, with nothing more after it."""
+    apposed = span.start > 1 and doc[span.start - 1].text == "," and span.start - 2 in taken
+    beside_name = apposed or span.end - 1 in taken or span.end in taken
+    more = span.end < len(doc) and doc[span.end].lower_ in lexicon.words.determiners.complement
+    return not beside_name and not more and span.root.dep_ not in PREDICATES
 
 
 def paragraph_numbers(doc: Doc) -> list[int]:
@@ -84,8 +95,10 @@ def office_of(text: str, lexicon: Lexicon) -> Office:
     """What a role's or description's words say."""
     words = [without_possessive(word) for word in text.split()]
     places = lexicon.places
-    codes = (places.places.get(word) or places.adjectives.get(word) for word in words)
-    kept = [word for word in words if word not in places.places and word not in places.adjectives]
+    pairs = {" ".join(pair): pair for pair in pairwise(words)}
+    codes = (places.places.get(word) or places.adjectives.get(word) for word in (*words, *pairs))
+    within = {word for pair, parts in pairs.items() if pair in places.places for word in parts}
+    kept = [w for w in words if w not in places.places and w not in places.adjectives and w not in within]
     rest = [word.lower() for word in kept]
     former = any(word in lexicon.words.roles.former for word in rest)
     office, lines = longest_office(rest, lexicon)
@@ -122,22 +135,39 @@ def meant(
     lexicon: Lexicon,
 ) -> int | None:
     """The number of the only actor that a description can mean."""
-    said = office_of(span[1:].text, lexicon)
-    head = span[-1].lower_
-    if said.lines or head in lexicon.words.roles.heads:
-        holders = {n for n, held in enumerate(offices) if any(same_office(said, office) for office in held)}
-        return sole(holders & set(earlier(span, found)))
+    said, head = office_of(span[1:].text, lexicon), span[-1].lower_
+    if any(token.lower_ in lexicon.words.roles.other for token in span[1:-1]) and not said.lines:
+        return None
     if head in lexicon.words.organisations.descriptions:
-        return sole(organisations_near(span, found, paragraphs, lexicon))
-    return None
+        return sole(organisations_near(span, said, found, paragraphs, lexicon))
+    if is_vague(span, said, lexicon):
+        return None
+    holders = (n for n, held in enumerate(offices) if any(same_office(said, office, lexicon) for office in held))
+    return sole(n for n in holders if found[n].names[0].start < span.start)
 
 
-def same_office(said: Office, held: Office) -> bool:
+def is_vague(span: Span, said: Office, lexicon: Lexicon) -> bool:
+    """Whether a description is of no office or occupation, of one that many have, or of somebody else’s."""
+    roles = lexicon.words.roles
+    if not said.lines and (said.word not in roles.heads or said.word in roles.common):
+        return True
+    others = any(token.lower_ in roles.other for token in span[1 : -len(said.word.split())])
+    return others or any(token.tag_ == "POS" and token.nbor(-1).lower_ in roles.heads for token in span)
+
+
+def same_office(said: Office, held: Office, lexicon: Lexicon) -> bool:
     """Whether a description fits a role: the same office, no other place, and as present or past."""
-    same = said.lines & held.lines if said.lines else said.word == held.word
-    places = not said.places or not held.places or bool(said.places & held.places)
+    same = bool(said.lines & held.lines) if said.lines else said.word == held.word
     public = not (said.lines and held.of and not said.of)
-    return bool(same) and places and public and said.names <= held.names and said.former == held.former
+    agree = said.names <= held.names and said.former == held.former
+    return same and public and agree and same_places(said, held, lexicon)
+
+
+def same_places(said: Office, held: Office, lexicon: Lexicon) -> bool:
+    """Whether the places of a description and a role agree; for a country’s office, both must name it."""
+    if said.places and held.places:
+        return bool(said.places & held.places)
+    return not (said.places and held.word in lexicon.words.roles.sovereign)
 
 
 def sole(numbers: Iterable[int]) -> int | None:
@@ -146,27 +176,26 @@ def sole(numbers: Iterable[int]) -> int | None:
     return distinct.pop() if len(distinct) == 1 else None
 
 
-def earlier(span: Span, found: Sequence[Cluster]) -> Iterator[int]:
-    """The actors named before a description."""
-    return (number for number, cluster in enumerate(found) if cluster.names[0].start < span.start)
-
-
-def organisations_near(span: Span, found: Sequence[Cluster], paragraphs: Sequence[int], lexicon: Lexicon) -> set[int]:
+def organisations_near(
+    span: Span, said: Office, found: Sequence[Cluster], paragraphs: Sequence[int], lexicon: Lexicon
+) -> set[int]:
     """The organisations named shortly before that a noun fits: by the head of their name, or since it is general."""
-    head = span[-1].lower_
     near = {
         number: cluster
         for number, cluster in enumerate(found)
         if cluster.kind == "organisation" and any(is_near(name.start, span.start, paragraphs) for name in cluster.names)
     }
-    headed = {
-        number
-        for number, cluster in near.items()
-        if any(name.text.split()[-1].lower() == head for name in cluster.names)
-    }
-    if headed or head not in lexicon.words.organisations.general:
+    headed = {number for number, cluster in near.items() if any(fits_name(span, name.text) for name in cluster.names)}
+    specific = said.names or any(token.pos_ == "NOUN" for token in span[1:-1])
+    if headed or specific or span[-1].lower_ not in lexicon.words.organisations.general:
         return headed
     return {number for number, cluster in near.items() if not governs(cluster, lexicon)}
+
+
+def fits_name(span: Span, name: str) -> bool:
+    """Whether a description is made of words of a name, the last one included ("the Rescue Committee")."""
+    words = name.lower().split()
+    return span[-1].lower_ == words[-1] and all(token.lower_ in words for token in span[1:])
 
 
 def is_near(named: int, described: int, paragraphs: Sequence[int]) -> bool:

@@ -6,8 +6,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from generator.language.actors import Lexicon, lexicon
-from generator.language.names import Gender, gender_of_given, person_name
+from generator.language.actors import Gender, Lexicon, lexicon
+from generator.language.names import gender_of_given, person_name
 from generator.model import Actor
 
 Number = Literal["one", "many"]
@@ -41,7 +41,7 @@ def by_courtesy(doc: Doc, actor: Actor, known: Lexicon) -> Gender | None:
     said: Counter[Gender] = Counter()
     for mention in actor.mentions:
         before = word_before(doc, mention.start)
-        if before is not None and (gender := gender_of_courtesy(before.text, known)):
+        if before is not None and (gender := known.words.honorifics.gender(before.text)):
             said[gender] += 1
     return next(iter(said)) if len(said) == 1 else None
 
@@ -50,14 +50,6 @@ def word_before(doc: Doc, start: int) -> Token | None:
     """The token before a character's own."""
     span = doc.char_span(start, start + 1, alignment_mode="expand")
     return doc[span.start - 1] if span is not None and span.start > 0 else None
-
-
-def gender_of_courtesy(word: str, known: Lexicon) -> Gender | None:
-    """The gender that a word before a name states."""
-    honorifics = known.words.honorifics
-    if word in honorifics.male:
-        return "male"
-    return "female" if word in honorifics.female else None
 
 
 def by_role(actor: Actor, known: Lexicon) -> Gender | None:

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.extract.names import Name
-from generator.language.actors import Lexicon
+from generator.language.actors import Gender, Lexicon
 from generator.language.keys import people_key, place_key
-from generator.language.names import PersonName, compatible, person_name
+from generator.language.names import PersonName, compatible, gender_of_given, person_name
 from generator.language.organisations import initials, organisation_key
 from generator.model import ActorKind
 
+UNCLEAR = ""
+"""Whom a name means that several people bear alike."""
 DOMINANT = 2
 """So many times as often as any other of the surname must one be named for bare surnames to mean them."""
 
@@ -62,10 +64,12 @@ def short_forms(texts: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
     """The initials and first words of longer names, each with the only name that it can stand for."""
     longer: dict[str, set[str]] = defaultdict(set)
     for text in texts:
-        if " " in text:
-            for short in {letters for letters in initials(text) if len(letters) > 2} | {text.split()[0]}:
-                longer[short].add(text)
-    return {short: full.pop() for short, full in longer.items() if len(full) == 1 and short not in lexicon.known}
+        first, *rest = text.split()
+        headed = rest and rest[-1] in lexicon.words.organisations.heads
+        for short in {letters for letters in initials(text) if len(letters) > 2} | ({first} if headed else set()):
+            longer[short].add(text)
+    general = lexicon.words.organisations.heads | lexicon.known.keys()
+    return {short: full.pop() for short, full in longer.items() if len(full) == 1 and short not in general}
 
 
 # --- people ------------------------------------------------------------------------------------------------
@@ -78,14 +82,19 @@ def people(names: Sequence[Name], lexicon: Lexicon) -> tuple[Cluster, ...]:
     owners = {text: number for number, texts in enumerate(persons) for text in texts}
     counts = Counter(owners[name.text] for name in names if name.text in owners)
     bearers = by_short_name(persons, parts)
+    courtesies = by_courtesy(names, lexicon)
+    genders = [gender_of_given(parts[one[0]].given) or courtesies.get(parts[one[0]].surname) for one in persons]
     groups: dict[int | str, list[Name]] = defaultdict(list)
     for name in names:
         if name.text in owners:
             groups[owners[name.text]].append(name)
         elif name.text not in bearers:
             groups[parts[name.text].surname].append(name)
-        elif (owner := dominant({number: counts[number] for number in bearers[name.text]})) is not None:
-            groups[owner].append(name)
+        else:
+            fitting = of_gender(bearers[name.text], stated_gender(name, lexicon), genders)
+            owner = dominant({number: counts[number] for number in fitting})
+            groups[owner if owner is not None else UNCLEAR].append(name)
+    groups.pop(UNCLEAR, None)
     return tuple(Cluster("person", tuple(group)) for group in groups.values())
 
 
@@ -112,7 +121,31 @@ def by_short_name(persons: Sequence[Sequence[str]], parts: dict[str, PersonName]
     return bearers
 
 
+def by_courtesy(names: Iterable[Name], lexicon: Lexicon) -> dict[str, Gender]:
+    """The gender that most words of courtesy before a name state."""
+    counts: dict[str, Counter[Gender]] = defaultdict(Counter)
+    for name in names:
+        if gender := stated_gender(name, lexicon):
+            counts[name.text][gender] += 1
+    return {text: max(stated, key=lambda gender: (stated[gender], gender)) for text, stated in counts.items()}
+
+
+def stated_gender(name: Name, lexicon: Lexicon) -> Gender | None:
+    """The gender that the word of courtesy before a name states."""
+    return lexicon.words.honorifics.gender(name.courtesy) if name.courtesy else None
+
+
+def of_gender(numbers: Iterable[int], gender: Gender | None, genders: Sequence[Gender | None]) -> list[int]:
+    """The people who can be of a gender: those known to be, else those of whom it is not known."""
+    if gender is None:
+        return list(numbers)
+    sure = [number for number in numbers if genders[number] == gender]
+    return sure or [number for number in numbers if genders[number] is None]
+
+
 def dominant(counts: dict[int, int]) -> int | None:
     """The person named so much oftener than any other of the name that a bare surname means them."""
+    if not counts:
+        return None
     first, *others = sorted(counts, key=lambda number: (-counts[number], number))
     return first if all(counts[first] >= DOMINANT * counts[other] for other in others) else None

@@ -30,6 +30,8 @@ class Name:
     label: ActorKind | None
     titled: bool
     """Whether a title or a role stands right before it."""
+    courtesy: str | None = None
+    """The word of courtesy right before it ("Mr.")."""
 
 
 def find_names(doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
@@ -244,7 +246,15 @@ def named(doc: Doc, span: range, words: ActorWords, *, titled: bool) -> Iterator
     end = start if titled is False and is_office(doc, start, end, words) else end
     text = doc[start:end].text if start < end else ""
     if nameable(text, words):
-        yield Name(start, end, text, label_of(doc, range(start, end), words), titled)
+        yield Name(
+            start, end, text, label_of(doc, range(start, end), words), titled, courtesy_before(doc, start, words)
+        )
+
+
+def courtesy_before(doc: Doc, start: int, words: ActorWords) -> str | None:
+    """The word of courtesy before a name."""
+    before = doc[start - 1].text if start else ""
+    return before if is_honorific(before, words) else None
 
 
 def is_no_name(token: Token, words: ActorWords) -> bool:

@@ -64,8 +64,9 @@ def canonical(cluster: Cluster, known: Lexicon) -> str:
     full = known.places.full_names.get(place_key(cluster.names[0].text, known))
     if cluster.kind == "place" and full is not None and full in counts:
         return full
-    words = min(2, max(len(text.split()) for text in counts))
-    spelled = [text for text in counts if len(text.split()) >= words]
+    fullest = max(len(text.split()) for text in counts)
+    fewest = min(2, fullest) if cluster.kind == "person" else 1
+    spelled = [text for text in counts if len(text.split()) >= fewest]
     return max(spelled, key=lambda text: (not text.isupper(), counts[text], len(text), text))
 
 

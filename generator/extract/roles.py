@@ -16,7 +16,7 @@ INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART"})
 def roles_of(doc: Doc, name: Name, words: ActorWords) -> Iterator[Span]:
     """The roles that stand with one occurrence of a person's name."""
     if name.titled:
-        yield from role_before(doc, name.start, words)
+        yield from role_before(doc, name, words)
     if comma_at(doc, name.start - 1):
         yield from described_before(doc, name, words)
     after = after_age(doc, name.end)
@@ -39,20 +39,23 @@ def after_age(doc: Doc, at: int) -> int:
     return at + 2 if comma_at(doc, at) and at + 2 < len(doc) and doc[at + 1].like_num and doc[at + 1].is_digit else at
 
 
-def role_before(doc: Doc, end: int, words: ActorWords) -> Iterator[Span]:
+def role_before(doc: Doc, name: Name, words: ActorWords) -> Iterator[Span]:
     """The office right before a name with all that modifies it: "Jordan’s Deputy Prime Minister"."""
-    start = end
-    while (
-        start > 0
-        and end - start < LONGEST_ROLE
-        and inside_before(doc, start - 1, words)
-        and not doc[start].is_sent_start
-    ):
+    start = end = name.start
+    while start > 0 and end - start < LONGEST_ROLE and inside_before(doc, start - 1, words):
         start -= 1
-    while start < end and doc[start].pos_ in {"ADP", "CCONJ", "PART"}:
+        if doc[start].is_sent_start or doc[start].lower_ in words.roles.former:
+            break
+    while start < end and doc[start].pos_ in {"ADP", "CCONJ", "PART", "PUNCT"}:
         start += 1
-    if start < end and is_role(doc, start, end, words):
+    if start < end and is_role(doc, start, end, words) and not relative(doc, start, name):
         yield doc[start:end]
+
+
+def relative(doc: Doc, start: int, name: Name) -> bool:
+    """Whether a bare surname after "the judge" is the subject of a clause about the judge, not the judge’s name."""
+    determined = start > 0 and doc[start - 1].pos_ == "DET"
+    return determined and name.end - name.start == 1 and doc[name.start - 1].is_lower
 
 
 def inside_before(doc: Doc, at: int, words: ActorWords) -> bool:
@@ -134,12 +137,13 @@ def described_before(doc: Doc, name: Name, words: ActorWords) -> Iterator[Span]:
     start = end
     while start > 0 and end - start < LONGEST_ROLE and in_phrase(doc, start - 1) and not doc[start].is_sent_start:
         start -= 1
+    determined = doc[start].pos_ in {"DET", "NUM"} or (start > 0 and doc[start - 1].tag_ == "PRP$")
     while start < end and doc[start].pos_ in {"ADP", "DET", "CCONJ", "NUM", "PART", "PRON"}:
         start += 1
-    if start < end and comma_or_end(doc, name.end) and headed(doc, start, end, words):
+    if determined and start < end and closes(doc, name.end) and headed(doc, start, end, words):
         yield doc[start:end]
 
 
-def comma_or_end(doc: Doc, at: int) -> bool:
-    """Whether what was said of a name is closed after it, or a verb follows."""
-    return at >= len(doc) or doc[at].text in {",", ".", ";"} or doc[at].pos_ in {"VERB", "AUX"}
+def closes(doc: Doc, at: int) -> bool:
+    """Whether what was said of a name is closed after it."""
+    return at >= len(doc) or doc[at].text in {",", ".", ";", "—", "–"}

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from generator.language.places import Gazetteer, gazetteer
 from generator.language.tables import table
 from generator.model import ActorKind
+
+Gender = Literal["male", "female"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +18,12 @@ class Honorifics:
     male: frozenset[str]
     female: frozenset[str]
     any: frozenset[str]
+
+    def gender(self, word: str) -> Gender | None:
+        """The gender that a word of courtesy states."""
+        if word in self.male:
+            return "male"
+        return "female" if word in self.female else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +42,12 @@ class RoleWords:
     heads: frozenset[str]
     phrases: frozenset[str]
     """Offices of several words."""
+    common: frozenset[str]
+    """Roles of so many that none leads back to one person."""
+    other: frozenset[str]
+    """Words that make a description of somebody else, or of nobody yet."""
+    sovereign: frozenset[str]
+    """Offices of which each country has its own."""
     former: frozenset[str]
     below: frozenset[str]
     """Words that make a lower office of the one they stand before."""
@@ -95,6 +110,8 @@ class DeterminerWords:
 
     definite: frozenset[str]
     """Those that say the reader knows who is meant."""
+    complement: frozenset[str]
+    """Words that begin the rest of a description after its noun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

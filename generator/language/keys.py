@@ -2,14 +2,18 @@
 
 from generator.language.actors import Lexicon
 
+LONGEST_ACRONYM = 4
+"""In letters: longer words in capitals are shouted, or stand in a dateline."""
+
 
 def place_key(name: str, lexicon: Lexicon) -> str:
     """The gazetteer's key of a place ("US" for America), else its name in lower case."""
     bare = name.removeprefix("the ").removeprefix("The ")
-    return lexicon.places.places.get(bare) or bare.lower()
+    shown = bare.title() if bare.isupper() and len(bare) > LONGEST_ACRONYM else bare
+    return lexicon.places.places.get(shown) or shown.lower()
 
 
 def people_key(name: str, lexicon: Lexicon) -> str:
-    """The country's code for a people ("IL" for Israelis), else the name in lower case."""
+    """A key with the country's code for a people, else the name in lower case; never the country's own key."""
     bare = name.removeprefix("the ").removeprefix("The ")
-    return lexicon.places.peoples.get(bare) or bare.lower()
+    return f"people of {lexicon.places.peoples.get(bare) or bare.lower()}"

@@ -10,14 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 import faker.providers.person
 from nicknames import NickNamer
 
-from generator.language.actors import PersonWords
-
-Gender = Literal["male", "female"]
+from generator.language.actors import Gender, PersonWords
 
 INITIAL = re.compile(r"^\w\.?(?:\w\.)*$")
 ONE_SIDED = 6

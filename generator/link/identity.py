@@ -52,8 +52,8 @@ def common_name(kind: ActorKind, group: Sequence[Member]) -> str:
     full = known.places.full_names.get(place_key(group[0].actor.name, known)) if kind == "place" else None
     if full is not None and full in counts:
         return full
-    words = min(2, max(len(name.split()) for name in counts))
-    spelled = [name for name in counts if len(name.split()) >= words]
+    fewest = min(2, max(len(name.split()) for name in counts)) if kind == "person" else 1
+    spelled = [name for name in counts if len(name.split()) >= fewest]
     return max(spelled, key=lambda name: (not name.isupper(), counts[name], len(name), name))
 
 

@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from generator.language.names import Gender, PersonName, compatible, gender_of_given
+from generator.language.actors import Gender
+from generator.language.names import PersonName, compatible, gender_of_given
 from generator.link.members import Member, name_of
 
 DOMINANT = 5
@@ -84,11 +85,8 @@ def dominant(candidates: Sequence[Person], counts: Counter[PersonName]) -> Perso
 def stated_gender(member: Member) -> Gender | None:
     """The gender that a brief's words of courtesy state of a person."""
     honorifics = member.known.words.honorifics
-    first = {alias.text.split()[0] for alias in member.actor.aliases}
-    male, female = bool(first & honorifics.male), bool(first & honorifics.female)
-    if male == female:
-        return None
-    return "male" if male else "female"
+    stated = {honorifics.gender(alias.text.split()[0]) for alias in member.actor.aliases} - {None}
+    return stated.pop() if len(stated) == 1 else None
 
 
 def gender_of(person: Person) -> Gender | None:

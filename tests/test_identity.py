@@ -1,0 +1,122 @@
+"""Which actors of several briefs are one."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from link_support import brief_of
+
+from generator.language.actors import lexicon
+from generator.language.keys import people_key, place_key
+from generator.language.names import compatible, gender_of_given, person_name
+from generator.language.organisations import initials, organisation_key
+from generator.link.identity import find_identities
+
+CASES = sorted((Path(__file__).parent / "cases" / "identity").glob("*.yaml"))
+KNOWN = lexicon("en")
+NAMES = st.sampled_from(
+    [
+        "Ann Lee",
+        "Ann B. Lee",
+        "Lee",
+        "Bob Lee",
+        "Bob Lee Jr.",
+        "Ann",
+        "US",
+        "America",
+        "UN",
+        "Israeli army",
+        "Robert Lee",
+        "A. Lee",
+    ]
+)
+KINDS = st.sampled_from(["person", "organisation", "place", "group"])
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_identities_of_a_case(path: Path) -> None:
+    """Each case states in its first line what it proves."""
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    found = {one.name: one for one in find_identities(map(brief_of, case["briefs"]))}
+    assert {name: sorted(ref.brief for ref in one.members) for name, one in found.items()} == {
+        expected["name"]: expected["members"] for expected in case["identities"]
+    }
+    for expected in case["identities"]:
+        assert set(expected.get("aliases", ())) <= {alias.text for alias in found[expected["name"]].aliases}
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.lists(st.tuples(NAMES, KINDS), min_size=1, max_size=4, unique_by=lambda pair: pair[0]), max_size=6),
+    st.randoms(),
+)
+def test_identities_keep_the_laws(named: list[list[tuple[str, str]]], random: object) -> None:
+    """Every actor is in one identity, ids are unique, aliases are verbatim, the order of briefs changes nothing."""
+    briefs = [
+        brief_of({"id": f"b{number}", "actors": [{"name": name, "kind": kind} for name, kind in actors]})
+        for number, actors in enumerate(named)
+    ]
+    found = find_identities(briefs)
+    refs = [(ref.brief, ref.id) for one in found for ref in one.members]
+    assert sorted(refs) == sorted((brief.id, actor.id) for brief in briefs for actor in brief.actors)
+    assert len({one.id for one in found}) == len(found)
+    texts = {brief.id: brief.text for brief in briefs}
+    assert all(texts[p.brief][p.start : p.end] == p.text for one in found for p in (*one.aliases, *one.roles))
+    random.shuffle(briefs)  # type: ignore[attr-defined]
+    assert find_identities(briefs) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Antony Blinken", "Antony J. Blinken", True),
+        ("A. J. Blinken", "Antony Blinken", True),
+        ("Bill Clinton", "William Clinton", True),
+        ("Bill Clinton", "Hillary Clinton", False),
+        ("Donald Trump", "Donald Trump Jr.", False),
+        ("George W. Bush", "George H. W. Bush", False),
+        ("Hillary Clinton", "Hillary Rodham Clinton", True),
+        ("Ursula von der Leyen", "Ursula Leyen", False),
+    ],
+)
+def test_when_two_names_can_be_one_person(one: str, other: str, same: bool) -> None:
+    """Equal surnames and suffixes, and given and middle names that do not contradict each other."""
+    assert KNOWN is not None
+    parts = KNOWN.words.persons
+    assert compatible(person_name(one.split(), parts), person_name(other.split(), parts)) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the White House", "White House"),
+        ("Israel Defense Forces", "the Israeli military"),
+        ("Donald Trump’s campaign", "Trump campaign"),
+        ("UN Security Council", "United Nations Security Council"),
+        ("U.S. Senate", "Senate"),
+        ("DOJ", "Justice Department"),
+    ],
+)
+def test_organisations_with_one_key(one: str, other: str) -> None:
+    """Articles, possessives, the order of words, adjectives and known short forms do not change the key."""
+    assert KNOWN is not None
+    assert organisation_key(one, KNOWN) == organisation_key(other, KNOWN)
+
+
+def test_a_country_and_its_people_have_different_keys() -> None:
+    """The United States and the Americans are two actors."""
+    assert KNOWN is not None
+    assert place_key("America", KNOWN) == place_key("the United States", KNOWN) == "US"
+    assert people_key("Americans", KNOWN) != place_key("US", KNOWN)
+
+
+def test_initials_skip_small_words() -> None:
+    """An acronym may leave out the small words of a name."""
+    assert "DAWN" in initials("Democracy for the Arab World Now")
+
+
+def test_a_given_name_of_both_genders_states_none() -> None:
+    """Only a name that nearly all of one gender bear states it."""
+    assert (gender_of_given("Sandra"), gender_of_given("Adam"), gender_of_given("Leslie")) == ("female", "male", None)
