@@ -28,12 +28,13 @@ def feed(site: Site) -> Iterator[Page]:
 
 def _entry(brief: Brief) -> str:
     """One brief: its title, outlet, date and summary, in the article's words."""
+    page = path("briefs", brief.id).removesuffix(".md")
     summary = escape(one_line(" ".join(one.text for one in brief.summary)))
     return (
         f"<entry>\n<title>{escape(one_line(headline(brief)))}</title>\n"
         f"<id>{_name(brief.id)}</id>\n<updated>{_moment(brief)}</updated>\n"
         f"<author><name>{escape(one_line(brief.outlet or 'Outlet unknown'))}</name></author>\n"
-        f'<link href="../{escape(path("briefs", brief.id).removesuffix(".md"))}/"/>\n<summary>{summary}</summary>\n</entry>\n'
+        f'<link href="../{escape(page)}/"/>\n<summary>{summary}</summary>\n</entry>\n'
     )
 
 
