@@ -30,6 +30,7 @@ from generator.read.weigh import best_stretch, ends_sentence, is_prose, word_cou
 
 END, FURNITURE, SHORT_SENTENCE = -30.0, -6.0, 1.0
 TEASER, DISTRUST, ENOUGH = 0.3, 0.4, 80.0
+CLOSING = ",.;:!?)’”"
 LABEL = 100  # characters behind the headline that can be the site's name and section
 
 
@@ -75,7 +76,7 @@ def cut_page(text: str) -> Page:
     def whole(line: str) -> bool:
         return line == title or is_signature(line) or bool(pattern and pattern.fullmatch(line))
 
-    text = marked_lists(alone(text, title), pattern)
+    text = marked_lists(alone(rejoined(text, words), title), pattern)
     return Page(title, outlet, split_pieces(text, words.function_words, whole), language, words)
 
 
@@ -93,6 +94,28 @@ def page_title(first: str, rest: str, words: ReadingWords) -> tuple[str, str | N
     if repeated and (glued or not label or SEPARATOR.match(label)):
         title = without_outlet(repeated, outlet or "")
     return title, outlet if outlet and not (glued and outlet.isalpha()) else None
+
+
+def rejoined(text: str, words: ReadingWords) -> str:
+    """The text with sentences put together that links and emphasis had broken into lines."""
+    made: list[str] = []
+    before = ""
+    for line in text.split("\n"):
+        after = line.strip()
+        broken = before and after and is_broken(before, after, words)
+        made.append(("" if after[0] in CLOSING else " ") + after if broken else "\n" + line)
+        before = after
+    return "".join(made).removeprefix("\n")
+
+
+def is_broken(before: str, after: str, words: ReadingWords) -> bool:
+    """Whether a line goes on in the next: that starts in lower case or with a comma, or this ends with a small word."""
+    if after[0].islower() or after[0] in CLOSING:
+        return True
+    if is_signature(before):
+        return is_date_line(after, None)
+    last = plain(before[-20:]).rpartition(" ")[2]
+    return last in words.function_words and not (is_furniture(before, words) or is_end(before, words))
 
 
 def nothing_whole(_line: str) -> bool:
