@@ -3,14 +3,18 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.link.clusters import Pair, connected
+from generator.link.order import day_of
 from generator.link.wording import Shingle, shingles, wording
 from generator.model import Brief, Echo, Quote, Ref
 
 SIZE = 3  # words of a shingle
 SHARED = 0.6  # of the shorter quote's shingles
-ANYONE = 7  # words from which the same words are the same quote, whoever is said to have spoken
+NEARLY_ALL = 0.9  # of it, where the speakers' names differ
+MANY = 7  # words that no two people say alike by chance
+SAME_DAYS = 7
 FEWEST = 2  # words of a quote worth comparing
 
 
@@ -20,6 +24,7 @@ class Words:
 
     ref: Ref
     quote: Quote
+    day: date | None
     words: tuple[str, ...]
     shingles: frozenset[Shingle]
 
@@ -36,7 +41,8 @@ def find_echoes(briefs: Sequence[Brief]) -> tuple[Echo, ...]:
 def words_of(brief: Brief, quote: Quote) -> Words:
     """A quote as words; of a short one the shingle is all of it."""
     words = tuple(wording(quote.text))
-    return Words(Ref(brief=brief.id, id=quote.id), quote, words, frozenset(shingles(words, min(SIZE, len(words)))))
+    found = frozenset(shingles(words, min(SIZE, len(words))))
+    return Words(Ref(brief=brief.id, id=quote.id), quote, day_of(brief), words, found)
 
 
 def candidates(quotes: Sequence[Words]) -> list[Pair]:
@@ -61,15 +67,25 @@ def candidates(quotes: Sequence[Words]) -> list[Pair]:
 def same(one: Words, other: Words) -> bool:
     """Whether two quotes are the same words of the same person.
 
-    A few words may be anyone's: they must be all the same, and their speaker too. Many words need no speaker.
+    Few words may be anyone's: they must be all the same, or lie in a longer quote that the same person gave in the
+    same days. Many words of a speaker not known need be largely the same; of another speaker, nearly all.
     """
-    shorter, longer = sorted((one, other), key=lambda quote: len(quote.shingles))
+    shorter, longer = sorted((one, other), key=lambda quote: (len(quote.shingles), len(quote.words)))
     shared = len(shorter.shingles & longer.shingles) / len(shorter.shingles)
-    if len(shorter.words) < SIZE + 1:
-        return one.words == other.words and speaker(one) is not None and speaker(one) == speaker(other)
-    if len(shorter.words) < ANYONE:
-        return shared == 1 and (speaker(one) is None or speaker(one) == speaker(other) or speaker(other) is None)
-    return shared >= SHARED
+    known = speaker(one) is not None and speaker(other) is not None
+    same_speaker = known and speaker(one) == speaker(other)
+    if one.words == other.words and len(one.words) > SIZE:
+        return same_speaker or not known
+    if len(shorter.words) <= SIZE:
+        return one.words == other.words and same_speaker
+    if len(shorter.words) < MANY:
+        return shared == 1 and same_speaker and near(one, other)
+    return shared >= (SHARED if same_speaker or not known else NEARLY_ALL)
+
+
+def near(one: Words, other: Words) -> bool:
+    """Whether two quotes were published within a few days, or may have been."""
+    return one.day is None or other.day is None or abs((one.day - other.day).days) <= SAME_DAYS
 
 
 def speaker(quote: Words) -> str | None:

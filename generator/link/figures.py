@@ -15,7 +15,7 @@ WINDOW = 90  # characters on each side of a figure that say what it counts
 STEM = 5  # letters by which forms of a word agree
 SALIENT = 0.3  # lesser figures are not worth comparing
 ANYONE = "person"  # the unit of "people", which any counted noun may mean
-FARTHEST = 2.0  # values of one thing differ by no greater factor
+FARTHEST = 1.5  # values of one thing differ by no greater factor
 SAME_THING = 0.18  # the average likeness of the passages
 NAMED = 0.1  # what it adds to the likeness of passages that one names what the other counts
 BOUND = 1.25  # "more than 200" may mean up to 250
@@ -61,7 +61,7 @@ def same_things(counts: Sequence[Count]) -> list[list[Count]]:
     similar = {
         (min(one, other), max(one, other)): value
         for one, other in comparable(counts)
-        if (value := likeness(counts[one], counts[other], rarity)) >= needed(counts[one].value, counts[other].value)
+        if (value := likeness(counts[one], counts[other], rarity)) >= needed(counts[one], counts[other])
     }
     return [[counts[place] for place in group] for group in average_link(len(counts), similar, SAME_THING)]
 
@@ -105,12 +105,12 @@ def names_unit(one: Count, other: Count) -> bool:
     return unit != ANYONE and unit[:STEM] in one.words
 
 
-def needed(one: float, other: float) -> float:
-    """How alike the passages must be: little where large values agree, much for small ones or far apart."""
-    small = min(one, other) < 20
-    if one == other:
-        return 0.5 if small else 0.15
-    return 0.6 if min(one, other) < 100 else 0.16 * max(one, other) / min(one, other)
+def needed(one: Count, other: Count) -> float:
+    """How alike the passages must be: little where large values agree, more for small ones and the farther apart."""
+    least = min(one.value, other.value)
+    if not differ([one.figure, other.figure]):
+        return 0.5 if least < 20 else 0.15
+    return 0.6 if least < 100 else 0.16 * (max(one.value, other.value) / least) ** 2
 
 
 def comparison(group: Sequence[Count]) -> Comparison:
