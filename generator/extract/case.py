@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from generator.extract.scene import Scene
 from generator.extract.sources import NOMINAL, is_cue, source_of
 
+FUNCTION = frozenset(("ADP", "CCONJ", "SCONJ", "DET", "AUX", "PART"))
 NESTED = "'’”\"» "
 """Marks that can stand between the last word of a segment and its end."""
 
@@ -60,6 +61,11 @@ class Case:
         """Whether the segment before stands in the same sentence."""
         return bool(self.k and self.before) and self.before[0].i == self.scene.spans[self.k - 1][1]
 
+    @property
+    def alone_in_line(self) -> bool:
+        """Whether the segment takes up its line."""
+        return not self.before and self.scene.begins_line(self.start) and self.scene.ends_line(self.end - 1)
+
     @cached_property
     def last(self) -> str:
         """The segment's last character but for nested marks, or the comma right behind its mark."""
@@ -85,7 +91,7 @@ class Case:
 
 def first_name(tokens: Sequence[Token]) -> Token | None:
     """The head of the first noun phrase of a run of tokens, by its place alone: for where the parse is wrong."""
-    start = next((n for n, t in enumerate(tokens[:6]) if t.pos_ in NOMINAL or t.pos_ == "NUM" or t.is_title), None)
+    start = next((n for n, token in enumerate(tokens[:6]) if can_name(token)), None)
     if start is None:
         return None
     end = start
@@ -94,10 +100,15 @@ def first_name(tokens: Sequence[Token]) -> Token | None:
     return tokens[end]
 
 
+def can_name(token: Token) -> bool:
+    """Whether a token can be of a name or a noun phrase's head, as far as its form goes."""
+    return token.pos_ in NOMINAL or token.pos_ == "NUM" or (token.is_title and token.pos_ not in FUNCTION)
+
+
 def last_name(tokens: Sequence[Token]) -> Token | None:
     """The name right before the end of a run of tokens, but for a comma; else the first name, the first noun of all."""
     kept = tokens[:-1] if tokens and tokens[-1].text == "," else tokens
-    if kept and (kept[-1].pos_ in ("PROPN", "PRON") or (kept[-1].is_title and len(kept) > 1)):
+    if kept and (kept[-1].pos_ in ("PROPN", "PRON") or (kept[-1].is_title and can_name(kept[-1]))):
         return kept[-1]
     name = next((t for t in kept if t.pos_ == "PROPN"), None)
     return name if name is not None else first_name(kept)

@@ -6,10 +6,11 @@ from itertools import pairwise, takewhile
 from spacy.tokens import Token
 
 from generator.extract.case import Attribution, Case, first_name, last_name, main_subject
-from generator.extract.sources import is_cue, nominal, outermost, source_of
+from generator.extract.sources import is_cue, nominal, outermost, owner, source_of
 
 GOES_ON = frozenset(",?!…—–-")
 """How a quotation ends that the reporter's sentence goes on from."""
+NAME_MARKS = frozenset((".", ",", "and", "&"))
 DASHES = frozenset(("—", "–", "-", "--"))
 JOINING = frozenset(("CCONJ", "SCONJ"))
 """Words that begin a clause of its own behind a quotation."""
@@ -21,18 +22,25 @@ LINE = 10
 
 
 def name_and_colon(case: Case) -> Attribution | None:
-    """NAME: “…”, at the beginning of a line or behind a dash."""
+    """NAME: “…”, at the beginning of a line or behind a dash; more from NAME: “…”."""
     gap = case.before
-    if not gap or gap[-1].text != ":" or any(t.pos_ in VERBAL for t in gap[-LINE:]):
+    if not gap or gap[-1].text != ":":
         return None
-    name = list(takewhile(lambda t: t.pos_ == "PROPN" or t.text in (".", ","), reversed(gap[:-1])))
+    name = list(takewhile(lambda t: t.pos_ == "PROPN" or t.text in NAME_MARKS, reversed(gap[:-1])))
     behind = len(gap) - 1 - len(name)
-    if name and name[0].pos_ == "PROPN" and (not behind or gap[behind - 1].text in DASHES):
+    first = not behind or gap[behind - 1].text in DASHES or gap[behind - 1].lower_ in case.scene.words.by
+    if name and first and name[0].pos_ == "PROPN":
         return Attribution("name and colon", name[0], None)
+    return role_and_colon(case)
+
+
+def role_and_colon(case: Case) -> Attribution | None:
+    """Former minister NAME (party): “…”, a whole line before the colon without a verb."""
+    gap = case.before
     bare = list(takewhile(lambda t: t.text != "(", gap[:-1]))
-    if len(gap) > LINE or not bare or bare[-1].pos_ != "PROPN" or not case.scene.begins_line(gap[0].i):
+    if len(gap) > LINE or not bare or bare[-1].pos_ != "PROPN" or any(t.pos_ in VERBAL for t in gap):
         return None
-    return Attribution("name and colon", bare[-1], None)
+    return Attribution("name and colon", bare[-1], None) if case.scene.begins_line(gap[0].i) else None
 
 
 def cue_right_before(case: Case) -> Attribution | None:
@@ -42,19 +50,23 @@ def cue_right_before(case: Case) -> Attribution | None:
         return reported("cue before", case, cue, source)
     if not gap or gap[-1].text not in ",:":
         return None
+    told = any(is_cue(case.scene, token) for token in case.before)
     for verb in reversed(gap):
-        name = source_before(case, verb)
+        name = source_before(case, verb, told)
         if name is not None and case.can_speak(name):
             return Attribution("cue before", name, verb)
     return None
 
 
-def source_before(case: Case, verb: Token) -> Token | None:
-    """The source of a verb before a comma or colon: of a weak cue, or of a cue whose subject the parse has not."""
+def source_before(case: Case, verb: Token, told: bool) -> Token | None:
+    """The source of a verb before a comma or colon: of a cue whose subject the parse has not, or of a weak cue.
+
+    A weak cue is none where the sentence has told by a better one that somebody speaks.
+    """
     if is_cue(case.scene, verb):
         first = [token for token in case.before if token.i < verb.i]
         return last_name(first) if first else first_name([token for token in case.before if token.i > verb.i])
-    weak = verb.pos_ == "VERB" and verb.lemma_.lower() in case.scene.words.weak_cues
+    weak = not told and verb.pos_ == "VERB" and verb.lemma_.lower() in case.scene.words.weak_cues
     return source_of(case.scene, verb) if weak else None
 
 
@@ -148,11 +160,9 @@ def whose_words(case: Case) -> Attribution | None:
     """In X's letter: “…”; his remark that “…”; a statement by X: “…”."""
     for noun in reversed(case.before[-2 * NEAR :]):
         if noun.lemma_.lower() in case.scene.words.cue_nouns and noun.pos_ == "NOUN":
-            owners = (t for t in noun.children if t.dep_ == "poss")
-            agents = (t for by in noun.children if by.lower_ in case.scene.words.by for t in by.children)
-            owner = next((t for t in (*owners, *agents) if nominal(case.scene, t) is not None), None)
-            if owner is not None:
-                return Attribution("whose words", owner, noun)
+            whose = owner(case.scene, noun)
+            if whose is not None:
+                return Attribution("whose words", whose, noun)
     return None
 
 

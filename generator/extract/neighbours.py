@@ -1,10 +1,12 @@
 """Attribution beyond the sentence: speakers who go on, who are announced, and who sign."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from generator.extract.case import Attribution, Case, first_name, main_subject
+from generator.extract.sources import is_cue, owner
 
 SIGNATURE = 20
 """How many tokens a signature may have."""
@@ -50,18 +52,17 @@ def same_line(case: Case) -> Attribution | None:
 
 
 def signed(case: Case) -> Attribution | None:
-    """“…” — X: the source's name behind a dash, on the same line or on the next."""
+    """“…” — X: the source's name behind a dash, or alone on the next line."""
     at, doc = case.end, case.scene.doc
     while at < len(doc) and doc[at].is_space:
         at += 1
-    if at + 1 >= len(doc) or doc[at].text[0] not in "—–-":
+    line = list(takewhile(lambda token: "\n" not in token.text, doc[at : at + SIGNATURE]))
+    dashed = bool(line) and line[0].text[0] in "—–-"
+    alone = case.alone_in_line and at > case.end and bool(line) and len(line) < SIGNATURE // 2
+    if not (dashed or (alone and line[0].pos_ == "PROPN" and "\n\n" not in doc[at - 1].text)):
         return None
-    line: list[Token] = []
-    while at < len(doc) and "\n" not in doc[at].text and len(line) < SIGNATURE:
-        line.append(doc[at])
-        at += 1
     told = any(token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG" for token in line)
-    source = None if told else first_name(line[1:])
+    source = None if told else first_name(line[dashed:])
     return Attribution("signed", source, None) if source is not None else None
 
 
@@ -72,6 +73,11 @@ def announced(case: Case) -> Attribution | None:
         return None
     for cue, source in case.cues(reversed(sentence)):
         return Attribution("announced in the paragraph before", source, cue)
+    if is_cue(case.scene, sentence[0]) and (name := first_name(sentence[1:])) is not None:
+        return Attribution("announced in the paragraph before", name, sentence[0])
+    text = next((t for t in sentence if t.lemma_.lower() in case.scene.words.cue_nouns), None)
+    if text is not None:
+        return Attribution("announced in the paragraph before", owner(case.scene, text) or text, text)
     return of_subject(case, sentence, "announced in the paragraph before")
 
 

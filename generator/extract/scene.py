@@ -89,6 +89,10 @@ class Scene:
         """Whether a token is the first of its line."""
         return at == 0 or "\n" in self.doc[at - 1].text
 
+    def ends_line(self, at: int) -> bool:
+        """Whether a token is the last of its line."""
+        return at + 1 == len(self.doc) or "\n" in self.doc[at + 1].text
+
     def begins_new_line(self, start: int, end: int) -> bool:
         """Whether a line ends between two tokens."""
         return any("\n" in token.text for token in self.doc[start:end])

@@ -129,6 +129,13 @@ def nominal(scene: Scene, token: Token) -> Token | None:
     return token if token.pos_ in NOMINAL and not scene.inside[token.i] else None
 
 
+def owner(scene: Scene, noun: Token) -> Token | None:
+    """Whose words a noun names: "X's letter", "a statement by X"."""
+    owners = (child for child in noun.children if child.dep_ == "poss")
+    agents = (t for by in noun.children if by.lower_ in scene.words.by for t in by.children)
+    return next((t for t in (*owners, *agents) if nominal(scene, t) is not None), None)
+
+
 def extent(scene: Scene, head: Token) -> tuple[int, int]:
     """The first and behind the last token of the name or noun phrase around its head."""
     start, end = head.i, head.i + 1
