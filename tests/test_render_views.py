@@ -71,7 +71,18 @@ def test_the_most_quoted_comes_first_and_the_unattributed_last() -> None:
     """Speakers stand by how much they say; words of nobody known close the section."""
     found = voices(all_said(LIB, first()))
     assert [one.speaker.text if one.speaker else None for one in found] == ["Ann Lee", "Red Cross", None]
-    assert found[0].said[-1].kind == "reported"
+    assert [one.anchors[0] for one in found[0].own] == ["q1"]
+    assert [one.anchors[0] for one in found[0].reported] == ["s1"]
+
+
+def test_much_that_is_reported_folds() -> None:
+    """Of one speaker's reported statements three stand open, all are on the page."""
+    one = first()
+    many = tuple(replace(one.statements[0], id=f"s{at}") for at in range(5))
+    page = next(page.text for page in render(alone(replace(one, statements=many)), Settings()) if "/2023" in page.path)
+    opened, _, folded = page.partition("More that is reported")
+    assert opened.count("b-reported") == 3
+    assert folded.partition("</details>")[0].count("b-reported") == 2
 
 
 def test_figures_of_one_sentence_are_one_row() -> None:

@@ -128,7 +128,10 @@ class Voice:
 
     speaker: Link | None
     role: str | None
-    said: tuple[Said, ...]
+    own: tuple[Said, ...]
+    """In the speaker's own words."""
+    reported: tuple[Said, ...]
+    """In the article's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

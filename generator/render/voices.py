@@ -103,6 +103,9 @@ def _weight(those: Iterable[Said]) -> int:
 
 
 def _voice(link: Link | None, those: list[Said]) -> Voice:
-    role = next((one.role for one in those if one.role), None)
-    own = [one for one in those if one.kind != "reported"]
-    return Voice(speaker=link, role=role, said=(*own, *(one for one in those if one.kind == "reported")))
+    return Voice(
+        speaker=link,
+        role=next((one.role for one in those if one.role), None),
+        own=tuple(one for one in those if one.kind != "reported"),
+        reported=tuple(one for one in those if one.kind == "reported"),
+    )
