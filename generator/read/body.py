@@ -18,16 +18,17 @@ Shingle = tuple[str, ...]
 WORD = re.compile(r"\w+")
 SIZE, SAME = 4, 0.7  # words of a run; share of runs that makes a block the same as the extractor's
 LINKED, BOXED, TAIL = 0.6, 0.3, 0.12
-FEW, LONG, NEAR, REPEATED = 3, 8, 12, 20
+FEW, LONG, NEAR, REPEATED, ALL_LINK = 3, 8, 12, 20, 0.9
 HEADINGS = frozenset(["h2", "h3", "h4", "li"])
 LEAD_NAME = re.compile(r"(?:^|[\s_-])(?:lead|lede|intro|introduction|summary|chapo)(?:$|[\s_-])", re.IGNORECASE)
 
 
 def article_blocks(html: str, blocks: Sequence[DomBlock], words: ReadingWords, english: bool) -> list[int]:
     """The indices of the blocks that are the article."""
-    taken = inside(blocks, extractor_takes(html, blocks))
+    taken = [i for i in inside(blocks, extractor_takes(html, blocks)) if blocks[i].tag != "h1"]
     repaired = with_opening(blocks, with_neighbours(blocks, taken, words, english))
-    return without_repeats(blocks, without_tail(blocks, with_posts(blocks, repaired), words))
+    whole = without_links(blocks, with_posts(blocks, repaired))
+    return without_repeats(blocks, without_tail(blocks, without_labels(blocks, whole), words))
 
 
 def extractor_takes(html: str, blocks: Sequence[DomBlock]) -> list[int]:
@@ -111,6 +112,23 @@ def is_lead(block: DomBlock) -> bool:
     """Whether the page calls a block its lead."""
     names = " ".join(classes(block.place.block))
     return LEAD_NAME.search(names) is not None and ends_sentence(block.text) and word_count(block.text) > LONG
+
+
+def without_links(blocks: Sequence[DomBlock], taken: list[int]) -> list[int]:
+    """The blocks without lines and list items that are links to other articles and nothing else."""
+    return [i for i in taken if not is_link(blocks[i])]
+
+
+def is_link(block: DomBlock) -> bool:
+    """Whether a block is a link of a headline's length, and no sentence."""
+    only = block.link_share > ALL_LINK and word_count(block.text) > FEW and not block.place.post
+    return only and not ends_sentence(block.text)
+
+
+def without_labels(blocks: Sequence[DomBlock], taken: list[int]) -> list[int]:
+    """The blocks from the first sentence on: headings above it belong to something else."""
+    first = next((at for at, i in enumerate(taken) if ends_sentence(blocks[i].text)), 0)
+    return [i for at, i in enumerate(taken) if at >= first or blocks[i].tag not in HEADINGS]
 
 
 def with_posts(blocks: Sequence[DomBlock], taken: list[int]) -> list[int]:

@@ -31,13 +31,14 @@ def is_end(text: str, words: ReadingWords) -> bool:
     form = plain(text)
     if COMMENT_COUNT.match(form) and any(word in form for word in words.comment_words):
         return True
-    return form.strip(" :-*") in words.end_lines or starts_with(form, words.end_openings)
+    return form.strip(" :-*.…>|") in words.end_lines or starts_with(form, words.end_openings)
 
 
 def is_furniture(text: str, words: ReadingWords) -> bool:
     """Whether a line is never part of an article."""
     form = plain(text)
-    if form.strip(" :-*[]()|>") in words.furniture_lines or starts_with(form, words.furniture_openings):
+    opening = form.lstrip(" [(*>|-")
+    if form.strip(" :-*[]()|>") in words.furniture_lines or starts_with(opening, words.furniture_openings):
         return True
     return any(phrase in form for phrase in words.furniture_phrases)
 

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 from generator.language.reading import ReadingWords, reading_words
 from generator.model import ParagraphKind
+from generator.read.blocks import kind_of as text_kind
 from generator.read.body import article_blocks, is_box
 from generator.read.bylines import is_byline
 from generator.read.clean import clean_source
@@ -116,11 +117,11 @@ def post_blocks(lines: list[str]) -> list[Block]:
 
 
 def kind_of(block: DomBlock) -> ParagraphKind:
-    """A block's kind by its element; a long heading or one that ends as a sentence is a lead, so prose."""
+    """A block's kind by its element; by its form where a heading is too long to be one, or a paragraph is a label."""
     kind = KINDS.get(block.tag, "prose")
     if kind == "heading" and word_count(block.text) > HEADING_WORDS:
         return "prose"
-    return kind
+    return text_kind(block.text) if kind == "prose" else kind
 
 
 def cut_of(blocks: Sequence[DomBlock], body: list[int], words: ReadingWords) -> Cut:

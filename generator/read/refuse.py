@@ -7,6 +7,7 @@ from generator.read.furniture import plain
 from generator.read.weigh import word_count
 
 WALL_WORDS, ERROR_WORDS, PAGE_WORDS = 150, 120, 20
+STATED = frozenset(["json-ld", "opengraph", "meta", "microdata", "front matter", "header", "record"])
 TEASER_WORDS, FEWEST_TEASERS, LABELS = 35, 5, 0.7
 PAGES = frozenset(["text/html", "multipart/related", "application/warc", "message/rfc822"])
 
@@ -53,7 +54,13 @@ def is_wall(draft: Draft, said: int, words: ReadingWords) -> bool:
 
 
 def is_front(draft: Draft) -> bool:
-    """Whether a body is teasers: short paragraphs with as many links or headings between them."""
+    """Whether a body is teasers: short paragraphs with as many links or headings between them.
+
+    A page whose metadata state a date of publication is an article, whatever it looks like.
+    """
+    published = draft.fields.get("published")
+    if published and published.origin in STATED:
+        return False
     prose = sorted(word_count(block.text) for block in draft.blocks if block.kind == "prose")
     labels = sum(reason == TEASER for _, reason in draft.cut) + sum(b.kind == "heading" for b in draft.blocks)
     if len(prose) < FEWEST_TEASERS:

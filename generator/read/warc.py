@@ -3,9 +3,9 @@
 import io
 from collections.abc import Iterator
 
-from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # it has no types
-from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
-from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
 
 from generator.errors import SourceError
 from generator.read.given import Given, Member
