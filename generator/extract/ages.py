@@ -15,6 +15,8 @@ from generator.language.tables import table
 
 AGES = range(1, 116)
 BACK = 24
+LONGEST_CONTEXT = 200
+"""Characters before a number in which words like "life expectancy" make it an age."""
 APPOSED = re.compile(r"(?:,\s|\s\()\Z")
 CLOSED = re.compile(r"\s?[,.;)]|\s?\Z")
 
@@ -44,7 +46,7 @@ def age_words(language: str) -> AgeGrammar | None:
 
 def tells_age(parsed: Parsed, one: Measure, before: str, words: AgeGrammar) -> bool:
     """Whether "he will be" stands before a number, or "life expectancy" earlier in its sentence."""
-    sentence = parsed.sentence_at(one.start, one.end).start_char
+    sentence = max(parsed.sentence_at(one.start, one.end).start_char, one.start - LONGEST_CONTEXT)
     return bool(words.subject.search(before) or words.context.search(parsed.text, sentence, one.start))
 
 

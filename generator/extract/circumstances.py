@@ -1,6 +1,7 @@
 """When and where something is counted: the words of a figure's sentence that say so."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,6 +25,7 @@ class CircumstanceGrammar:
     frequency: re.Pattern[str]
     since: frozenset[str]
     places: frozenset[str]
+    place_nouns: frozenset[str]
 
 
 @cache
@@ -34,7 +36,9 @@ def circumstance_grammar(language: str) -> CircumstanceGrammar | None:
         return None
     after = any_of(words.frequency_not_before)
     frequency = re.compile(rf"(?<!\w)(?:{any_of(words.frequency)})(?!\w)(?!\s(?:{after})\b)", re.IGNORECASE)
-    return CircumstanceGrammar(frequency, frozenset(words.since), frozenset(words.place_words))
+    return CircumstanceGrammar(
+        frequency, frozenset(words.since), frozenset(words.place_words), frozenset(words.place_nouns)
+    )
 
 
 def when(text: str, sentence: Span, stretch: tuple[int, int], dates: tuple[DateWording, ...]) -> str | None:
@@ -43,9 +47,8 @@ def when(text: str, sentence: Span, stretch: tuple[int, int], dates: tuple[DateW
     Where none do, the sentence's only date before it.
     """
     (start, end), rules = stretch, circumstance_grammar(sentence.doc.lang_)
-    within = [
-        one for one in dates if sentence.start_char <= one.start <= sentence.end_char and one.kind not in TIMELESS
-    ]
+    first, last = (bisect_left(dates, at, key=starts) for at in (sentence.start_char, sentence.end_char))
+    within = [one for one in dates[first:last] if one.kind not in TIMELESS]
     after = [(one.start, one.end) for one in within if start <= one.start and one.end <= end]
     often = rules.frequency.search(text, start, end) if rules else None
     clause = since_clause(sentence.doc, start, end, rules.since) if rules else None
@@ -55,6 +58,11 @@ def when(text: str, sentence: Span, stretch: tuple[int, int], dates: tuple[DateW
     if told is None and len(within) == 1 and within[0].end <= start:
         told = within[0].start, within[0].end
     return text[told[0] : told[1]] if told else None
+
+
+def starts(date: DateWording) -> int:
+    """Sorts dates by their start."""
+    return date.start
 
 
 def first_and_longest(place: tuple[int, int]) -> tuple[int, int]:
@@ -67,8 +75,8 @@ def since_clause(doc: Doc, start: int, end: int, since: frozenset[str]) -> tuple
     words = doc.char_span(start, end, alignment_mode="contract") if start < end else None
     for token in words or ():
         if token.lower_ in since and token.dep_ == "mark":
-            last = token.head.right_edge if token.head.right_edge.i - token.i < LONGEST_CLAUSE else token.head
-            last = last.nbor(-1) if last.is_punct else last
+            clause = doc[token.i : min(token.head.right_edge.i + 1, token.i + LONGEST_CLAUSE)]
+            last = next((later.nbor(-1) for later in clause if later.is_punct), clause[-1])
             return (token.idx, min(last.idx + len(last), end)) if last.i > token.i else None
     return None
 
@@ -80,9 +88,16 @@ def where(doc: Doc, start: int, end: int) -> str | None:
     if rules is None or words is None:
         return None
     for token in words:
-        if token.ent_type_ in PLACES and token.dep_ == "pobj" and token.head.lower_ in rules.places:
-            return named(token) if token.head.i >= words.start else None
+        if token.ent_type_ in PLACES and (lead := place_word(token, rules)) and lead.i >= words.start:
+            return named(token)
     return None
+
+
+def place_word(place: Token, rules: CircumstanceGrammar) -> Token | None:
+    """The word like "in" that a place's name stands after: at once, beside a noun, or before one ("Jabalia camp")."""
+    noun = place.head if place.dep_ == "appos" or place.head.lower_ in rules.place_nouns else place
+    lead = noun.head
+    return lead if noun.dep_ == "pobj" and lead.lower_ in rules.places else None
 
 
 def named(last: Token) -> str:

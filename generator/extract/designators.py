@@ -1,6 +1,7 @@
 """Numbers that are no figures: those that only name, date, list or belong to an idiom."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +24,7 @@ PHONE = re.compile(
 )
 CHAIN = re.compile(r"\d+(?:[-/:.]\d+){2,}|https?://\S+|\S+@\S+|@\w+|#\w+|www\.\S+")
 SHORT_YEAR = re.compile(r"(?<!\w)[‘’']\d\d(?![\d,.]*\d)(?!\s?%)")
+FOUR_DIGITS = re.compile(r"(\d{4})(?:[-–—/](?:\d{4}|\d\d))?")
 ENUMERATION = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)")
 
 
@@ -35,6 +37,7 @@ class NamingGrammar:
     address: re.Pattern[str]
     one_before: re.Pattern[str]
     one_after: re.Pattern[str]
+    either: re.Pattern[str]
     rank: re.Pattern[str]
     idiom: re.Pattern[str]
     glued: re.Pattern[str]
@@ -57,6 +60,7 @@ def compiled(words: FigureWords) -> NamingGrammar:
         ),
         one_before=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.one_before)})\s)\Z"),
         one_after=re.compile(rf"(?i:[\s]?(?:{any_of(words.one_after)})(?!\w))"),
+        either=re.compile(rf"(?i:\s(?:{any_of(words.or_words)})\s)"),
         rank=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.rank_before)})\s)\Z"),
         idiom=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.idioms)})(?!\w))"),
         glued=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.glued)})-)\Z"),
@@ -72,8 +76,26 @@ def figures_only(
         return []
     taken = [*not_numbers(parsed.text, rules), *(place for date in dates if (place := dated(parsed, date)))]
     taken += [(name.start, name.end) for name in names]
-    free = [one for one in measures if not any(start < one.number.end and one.start < end for start, end in taken)]
-    return [one for one in free if not names_only(parsed, one, rules)]
+    starts = {one.start for one in measures}
+    free = outside(measures, taken)
+    return [one for one in free if leads_on(parsed, one, starts, rules) or not names_only(parsed, one, rules)]
+
+
+def outside(measures: list[Measure], taken: list[tuple[int, int]]) -> Iterator[Measure]:
+    """The measures that overlap none of the places taken; both are read once."""
+    places = sorted(taken)
+    furthest, at = 0, 0
+    for one in measures:
+        while at < len(places) and places[at][0] < one.number.end:
+            furthest, at = max(furthest, places[at][1]), at + 1
+        if one.start >= furthest:
+            yield one
+
+
+def leads_on(parsed: Parsed, one: Measure, starts: set[int], rules: NamingGrammar) -> bool:
+    """Whether a number word is the first of two, so that it counts what the second does ("one or two pieces")."""
+    joint = rules.either.match(parsed.text, one.end) if one.number.kind == "words" else None
+    return joint is not None and joint.end() in starts
 
 
 def not_numbers(text: str, rules: NamingGrammar) -> list[tuple[int, int]]:
@@ -132,11 +154,11 @@ def is_letter(text: str, one: Measure, rules: NamingGrammar) -> bool:
 
 
 def is_year(parsed: Parsed, one: Measure) -> bool:
-    """Whether four bare digits are a year: in the range of years, and not a round count of things."""
-    text = parsed.text[one.start : one.number.end]
-    if not (len(text) == 4 and text.isdecimal() and int(text) in YEARS):
+    """Whether bare digits are a year, or two: in the range of years, and not a round count of things."""
+    written = FOUR_DIGITS.fullmatch(parsed.text, one.start, one.number.end)
+    if written is None or int(written[1]) not in YEARS:
         return False
-    return one.unit is not None or int(text) % 100 != 0 or not counts_plural(parsed, one.end)
+    return one.unit is not None or one.low % 100 != 0 or not counts_plural(parsed, one.end)
 
 
 def in_name(parsed: Parsed, one: Measure) -> bool:

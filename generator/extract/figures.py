@@ -5,9 +5,10 @@ The value grammar is in `numbers`, what is written on a number in `measures`, wh
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from generator.extract.ages import is_age
 from generator.extract.circumstances import when, where
@@ -20,7 +21,7 @@ from generator.extract.modifiers import bound_end, modifier
 from generator.extract.newsworth import is_duration, salience
 from generator.extract.ordinals import counting_ordinals
 from generator.extract.parse import Parsed
-from generator.extract.ranges import joined
+from generator.extract.ranges import dashed, joined
 from generator.extract.units import rate_after, unit_grammar
 from generator.language.figures import FigureWords
 from generator.language.tables import table
@@ -60,7 +61,8 @@ def find_figures(
 def counts(parsed: Parsed, dates: tuple[DateWording, ...], names: list[Range], words: FigureWords) -> list[Counted]:
     """The measures that count something, with what they count, in order and without overlaps."""
     text, language = parsed.text, parsed.doc.lang_
-    measures = joined(text, figures_only(parsed, list(find_measures(text, language)), dates, names), language)
+    measures = dashed(text, find_measures(text, language), language)
+    measures = joined(text, figures_only(parsed, measures, dates, names), language)
     ordered = sorted([*measures, *counting_ordinals(parsed, words)], key=lambda one: (one.start, -one.end))
     kept: list[Counted] = []
     for one in ordered:
@@ -110,8 +112,14 @@ def figure(parsed: Parsed, one: Counted, later: Counted | None, dates: tuple[Dat
         quote=None,
         linked=None,
         context=Range(start=sentence.start_char, end=sentence.end_char),
-        salience=salience(one.unit, found.low, bound, frozenset(token.lower_ for token in sentence), doc.lang_),
+        salience=salience(one.unit, found.low, bound, words_of(doc, sentence.start, sentence.end), doc.lang_),
     )
+
+
+@lru_cache(maxsize=4)
+def words_of(doc: Doc, start: int, end: int) -> frozenset[str]:
+    """The words of a sentence in lower case; asked for by each of its figures."""
+    return frozenset(token.lower_ for token in doc[start:end])
 
 
 def bound_of(parsed: Parsed, one: Counted) -> Modifier:
@@ -131,10 +139,15 @@ def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
     if is_age(parsed, one):
         return Counted(one, words.age_unit, None)
     end = bound_end(parsed.text, one.end, parsed.doc.lang_)
-    things = whole(parsed.doc, end, words.of) or counted(parsed.doc, end)
+    things = firm(whole(parsed.doc, end, words.of) or counted(parsed.doc, end), words)
     if things is None:
         return Counted(one, None, subject(parsed.doc, one.start, one.end))
     return Counted(one, unit_name(parsed.text, things, words), things)
+
+
+def firm(things: Span | None, words: FigureWords) -> Span | None:
+    """The words for what is counted without one that itself says how many ("one of *several* topics")."""
+    return things[1:] if things is not None and len(things) > 1 and things[0].lower_ in words.loose else things
 
 
 def measured(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:

@@ -1,8 +1,9 @@
 """Loads spaCy pipelines, the only place that does, and parses articles with them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import spacy
@@ -10,6 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from generator.errors import SettingsError
+from generator.extract.annotation import shown, translated
+from generator.language.annotation import Annotation
+from generator.language.tables import table
 from generator.model import Article
 
 SENTENCE_END = frozenset(".?!…:;”\"’'»)]")
@@ -37,18 +41,22 @@ class Parsed:
         return self.doc[sentence_start(self.doc, first.start) : sentence_end(self.doc, last.end)]
 
 
+@lru_cache(maxsize=2)
+def sentence_starts(doc: Doc) -> list[int]:
+    """The first token of each sentence, and the end; spaCy's own `sent` reads the whole text at each use."""
+    return [0, *(token.i for token in doc if token.is_sent_start and token.i), len(doc)]
+
+
 def sentence_start(doc: Doc, at: int) -> int:
-    """The first token of the sentence that the token `at` stands in; spaCy's own `sent` reads the whole text."""
-    while at > 0 and not doc[at].is_sent_start:
-        at -= 1
-    return at
+    """The first token of the sentence that the token `at` stands in."""
+    starts = sentence_starts(doc)
+    return starts[bisect_right(starts, at) - 1]
 
 
 def sentence_end(doc: Doc, at: int) -> int:
     """The token after the sentence that the token before `at` stands in."""
-    while at < len(doc) and not doc[at].is_sent_start:
-        at += 1
-    return at
+    starts = sentence_starts(doc)
+    return starts[bisect_left(starts, at)]
 
 
 @Language.component("paragraph_sentences")
@@ -86,6 +94,8 @@ def pipeline(name: str) -> Language:
 
 def parse(articles: Iterable[Article], name: str) -> Iterator[Parsed]:
     """The articles parsed with a pipeline, in their order, in batches."""
-    pairs = ((article.text, article) for article in articles)
-    for doc, article in pipeline(name).pipe(pairs, as_tuples=True, batch_size=16):
-        yield Parsed(article, doc)
+    nlp = pipeline(name)
+    scheme = table(nlp.lang, "annotation", Annotation)
+    pairs = ((shown(article.text, scheme), article) for article in articles)
+    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=16):
+        yield Parsed(article, translated(doc, article.text, scheme))

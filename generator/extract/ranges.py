@@ -1,12 +1,13 @@
 """Measures that belong together: the two ends of a range or a score, and lists that share their last one's unit."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.extract.measures import Measure
+from generator.extract.measures import Measure, with_rate
 from generator.extract.numbers import Value, any_of
+from generator.extract.units import UnitGrammar, unit_grammar
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 
@@ -21,6 +22,7 @@ LONGEST_CHANGE = 60
 class RangeGrammar:
     """Patterns of what joins two numbers."""
 
+    units: UnitGrammar | None
     dash: re.Pattern[str]
     joint: re.Pattern[str]
     either: re.Pattern[str]
@@ -40,16 +42,17 @@ RangeTest = Callable[[str, Measure, Measure, RangeGrammar], bool]
 def range_grammar(language: str) -> RangeGrammar | None:
     """The patterns of a language, or None where it has no words for figures."""
     words = table(language, "figures", FigureWords)
-    return compiled(words) if words else None
+    return compiled(words, unit_grammar(language)) if words else None
 
 
-def compiled(words: FigureWords) -> RangeGrammar:
+def compiled(words: FigureWords, units: UnitGrammar | None) -> RangeGrammar:
     """The patterns for a language's words."""
     low = any_of(word for bounds in words.before.values() for word in bounds)
     bound, to, either = rf"(?:(?:{low})\s)?", any_of(words.range_words), any_of(words.or_words)
     fillers = any_of((*words.fillers, *words.up, *words.down))
     flags = re.IGNORECASE
     return RangeGrammar(
+        units=units,
         dash=re.compile(r"\s?[-–—‑]\s?"),
         joint=re.compile(rf"[\s-]?(?:{to})[\s-]?{bound}", flags),
         either=re.compile(rf"\s(?:{either})\s", flags),
@@ -70,16 +73,21 @@ def compiled(words: FigureWords) -> RangeGrammar:
     )
 
 
+def dashed(text: str, measures: Iterable[Measure], language: str) -> list[Measure]:
+    """The measures, those with nothing but a dash between them as one."""
+    rules = range_grammar(language)
+    return list(merged(text, measures, rules, is_dashed)) if rules else list(measures)
+
+
 def joined(text: str, measures: list[Measure], language: str) -> list[Measure]:
     """The measures with ranges made one and units shared along lists."""
     rules = range_grammar(language)
     if rules is None:
         return measures
-    close = shared(text, list(merged(text, measures, rules, is_dashed)), rules)
-    return list(merged(text, handed_on(text, close, rules), rules, is_range))
+    return list(merged(text, handed_on(text, shared(text, measures, rules), rules), rules, is_range))
 
 
-def merged(text: str, measures: list[Measure], rules: RangeGrammar, makes_range: RangeTest) -> Iterator[Measure]:
+def merged(text: str, measures: Iterable[Measure], rules: RangeGrammar, makes_range: RangeTest) -> Iterator[Measure]:
     """The measures, each pair that is a range as one."""
     waiting: Measure | None = None
     for one in measures:
@@ -100,7 +108,10 @@ def together(text: str, first: Measure, second: Measure, rules: RangeGrammar, ma
     low, high = aligned(first, second)
     if low.high is not None or high.high is not None or not same_unit(low, high):
         return None
-    return as_range(low, high) if makes_range(text, low, high, rules) else None
+    if not makes_range(text, low, high, rules):
+        return None
+    both = as_range(low, high)
+    return with_rate(text, both, rules.units) if rules.units and both.rate is None else both
 
 
 def is_dashed(text: str, low: Measure, high: Measure, rules: RangeGrammar) -> bool:

@@ -37,6 +37,8 @@ class FigureWords:
     """Words before what money or a measure is an amount of."""
     place_words: tuple[str, ...]
     """Words before the place where something is counted."""
+    place_nouns: tuple[str, ...]
+    """Nouns after a place's name that make it a place still ("Jabalia refugee *camp*")."""
     frequency: tuple[str, ...]
     """Words for how often, after what is counted ("every day")."""
     frequency_not_before: tuple[str, ...]

@@ -1,0 +1,31 @@
+"""How a language writes a figure out for readers."""
+
+from dataclasses import dataclass
+
+from generator.model import Modifier
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFigures:
+    """Words and marks of a printed figure."""
+
+    modifiers: dict[Modifier, str]
+    """The words before a bounded number; none for an exact one."""
+    decimal: str
+    group: str
+    range: str
+    """What stands between the ends of a range."""
+    scales: dict[str, int]
+    """The words for round large numbers, the largest first."""
+    money: dict[str, str]
+    """Signs of currencies; others are written with their code."""
+    tight: dict[str, str]
+    """Units written on the digits ("%")."""
+    vague: dict[str, int]
+    """The words for counts of which only the order of magnitude is known, by their lower end."""
+    vague_joiner: str
+    plurals: dict[str, str]
+    """Plurals of units that no ending makes."""
+    endings: dict[str, str]
+    """Endings of the singular and of the plural; the first that fits counts."""
+    per: str

@@ -1,0 +1,130 @@
+"""Dated events: what dates what, by golden cases; laws of the calendar that hold for any date."""
+
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.extract.dates import find_dates
+from generator.extract.events import find_events
+from generator.extract.moments import Tense, moment
+from generator.model import Actor, Range
+from tests.figures_support import parsed
+
+CASES = sorted((Path(__file__).parent / "cases" / "events").glob("*.yaml"))
+PAST = [
+    "on Friday",
+    "last Monday",
+    "yesterday",
+    "two weeks ago",
+    "October 7",
+    "in May",
+    "last month",
+    "earlier this year",
+    "on 29 Feb",
+]
+AHEAD = ["on Friday", "next Monday", "tomorrow", "October 7", "in May", "next month", "three days from now"]
+DAYS = st.dates(date(1950, 1, 1), date(2100, 12, 31))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_case(path: Path) -> None:
+    """Each golden case: its `why` says the fact."""
+    case: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    found = find_events(parsed(case["text"], case["published"]), ())
+    assert [[event.text, event.date, event.granularity] for event in found] == case["events"]
+
+
+def test_actors_and_place() -> None:
+    """An event has the actors its sentence names, and the place in the article's words."""
+    text = "Ann Lee left. Bob Ray spoke at a rally in Minneapolis on Wednesday evening."
+    at = text.index("Bob")
+    lee, ray = (
+        Actor(
+            id=name,
+            name=name,
+            kind="person",
+            roles=(),
+            aliases=(),
+            mentions=(Range(start=start, end=start + 7),),
+            salience=0,
+        )
+        for name, start in (("lee", 0), ("ray", at))
+    )
+    (event,) = find_events(parsed(text, "2023-11-03"), (lee, ray))
+    assert (event.actors, event.place, event.context.start) == (("ray",), "Minneapolis", at)
+
+
+def resolved(words: str, published: date, tense: Tense) -> str:
+    """What words come to, seen from a day."""
+    (wording,) = find_dates(f"They met {words} there", "en")
+    found, _ = moment(wording, published, tense)
+    assert found
+    return found
+
+
+@given(words=st.sampled_from(PAST[:-1]), published=DAYS)
+def test_the_past_is_never_after_publication(words: str, published: date) -> None:
+    """Outside a clause of the future no date is later than the article's publication."""
+    found = resolved(words, published, "past")
+    week = "{}-W{:02}".format(*published.isocalendar())
+    assert found <= (week if "W" in found else published.isoformat())
+
+
+@given(words=st.sampled_from(AHEAD), published=DAYS)
+def test_the_future_is_never_before_publication(words: str, published: date) -> None:
+    """In a clause of the future no date is earlier than the article's publication."""
+    found = resolved(words, published, "future")
+    assert found >= published.isoformat()[: len(found)]
+
+
+def test_leap_day_of_a_common_year() -> None:
+    """A day that the nearest year does not have is no date, rather than another day."""
+    (wording,) = find_dates("on February 29", "en")
+    assert moment(wording, date(2023, 3, 5), "past") == (None, "day")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "on",
+                " ",
+                "Friday",
+                "2023",
+                "-",
+                "to",
+                "May",
+                "3",
+                ",",
+                "last",
+                "week",
+                "two",
+                "ago",
+                "from",
+                "1990s",
+                "10:30",
+                "pm",
+                "\n\n",
+                "٣",
+            ]
+        ),
+        max_size=40,
+    ).map("".join)
+)
+def test_any_text(text: str) -> None:
+    """Whatever the text: spans are verbatim, and no event overlaps another."""
+    found = find_events(parsed(text, "2023-11-03"), ())
+    assert all(text[event.start : event.end] == event.text for event in found)
+    assert all(first.end <= second.start for first, second in pairwise(found))
+
+
+def test_another_language() -> None:
+    """A language without tables for dates has no dates; nothing raises."""
+    assert find_dates("vendredi 3 novembre", "xx") == ()
