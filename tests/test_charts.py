@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from render_support import HOSTILE
 
@@ -40,6 +40,7 @@ def test_nothing_to_compare_is_no_chart(values: list[float]) -> None:
 
 
 @given(label=st.text(max_size=40), words=st.text(max_size=40))
+@settings(deadline=None)
 def test_a_chart_holds_any_text(label: str, words: str) -> None:
     """Whatever the labels are, the picture is well-formed."""
     rows = [Bar(label=label, value=1, words=words)] * 2

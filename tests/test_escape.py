@@ -4,7 +4,7 @@ import markdown
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from render_support import HOSTILE, HOSTILES
 
@@ -46,6 +46,7 @@ def collapsed(text: str) -> str:
 
 @pytest.mark.parametrize("frame", FRAMES)
 @given(text=st.text(max_size=60))
+@settings(deadline=None)
 @example(text=HOSTILE)
 @example(text="1. one")
 @example(text="    code")
@@ -68,6 +69,7 @@ def test_text_at_the_start_of_a_line_makes_no_markup(frame: str, text: str) -> N
 
 
 @given(text=st.text(max_size=60))
+@settings(deadline=None)
 @example(text=HOSTILE)
 def test_text_makes_no_element(text: str) -> None:
     """No text makes an element of its own, except the isolation of what runs from right to left."""
@@ -76,6 +78,7 @@ def test_text_makes_no_element(text: str) -> None:
 
 
 @given(text=st.text(max_size=60))
+@settings(deadline=None)
 @example(text=HOSTILE)
 @example(text='"\\ \u202e \x00 # : - {')
 def test_a_title_is_one_yaml_scalar(text: str) -> None:
@@ -109,6 +112,7 @@ def test_only_web_addresses_are_links(address: str) -> None:
 
 
 @given(tail=st.text(max_size=40))
+@settings(deadline=None)
 @example(tail="](javascript:alert(1)) <b> \" ' ` | { } \\ &copy; é ]")
 def test_an_address_stays_one_address(tail: str) -> None:
     """A link leads to its address, whatever characters that has."""

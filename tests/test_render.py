@@ -58,7 +58,7 @@ def test_there_is_no_golden_page_too_many() -> None:
 
 
 @given(seed=st.integers())
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 def test_the_order_of_the_input_changes_nothing(seed: int) -> None:
     """Whatever order a corpus lists its parts in, the pages are the same, byte for byte."""
     shuffle = random.Random(seed)  # noqa: S311 - no secret
@@ -176,6 +176,7 @@ def test_every_column_is_described() -> None:
 
 
 @given(text=st.text(max_size=40))
+@settings(deadline=None)
 @example(text='=HYPERLINK("http://x")')
 @example(text=" @SUM(1)")
 def test_no_cell_is_a_formula(text: str) -> None:
@@ -197,6 +198,7 @@ def test_the_feed_has_dated_briefs_newest_first() -> None:
 
 
 @given(count=st.integers(0, 40), size=st.integers(1, 9))
+@settings(deadline=None)
 def test_sheets_hold_each_item_once(count: int, size: int) -> None:
     """Paging loses nothing, repeats nothing, and no page is longer than asked for."""
     items = list(range(count))

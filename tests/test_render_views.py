@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from render_support import FIRST, alone, brief, corpus, figure, first, place, quote, second, span
 
@@ -94,6 +94,7 @@ def test_figures_of_one_sentence_are_one_row() -> None:
 
 
 @given(text=st.text(min_size=1, max_size=400), data=st.data())
+@settings(deadline=None)
 def test_an_excerpt_is_the_text_but_for_ellipses(text: str, data: st.DataObject) -> None:
     """The words around a place are the source's own, the place among them is whole."""
     start = data.draw(st.integers(0, len(text) - 1))
@@ -141,6 +142,7 @@ def test_speakers_called_by_other_words_are_explained() -> None:
 
 
 @given(text=st.text(max_size=60), other=st.text(max_size=60))
+@settings(deadline=None)
 def test_marked_words_are_the_text(text: str, other: str) -> None:
     """Comparing two versions loses no letter but white space before the first word; equal versions mark nothing."""
     assert "".join(piece.text for piece in changed(text, other)) == text.lstrip()
