@@ -23,7 +23,8 @@ class Words:
     """A quote of a brief as words."""
 
     ref: Ref
-    quote: Quote
+    speaker: str | None
+    """The last word of the speaker's name, by which two outlets' names for one person agree."""
     day: date | None
     words: tuple[str, ...]
     shingles: frozenset[Shingle]
@@ -42,7 +43,7 @@ def words_of(brief: Brief, quote: Quote) -> Words:
     """A quote as words; of a short one the shingle is all of it."""
     words = tuple(wording(quote.text))
     found = frozenset(shingles(words, min(SIZE, len(words))))
-    return Words(Ref(brief=brief.id, id=quote.id), quote, day_of(brief), words, found)
+    return Words(Ref(brief=brief.id, id=quote.id), speaker(quote), day_of(brief), words, found)
 
 
 def candidates(quotes: Sequence[Words]) -> list[Pair]:
@@ -72,8 +73,8 @@ def same(one: Words, other: Words) -> bool:
     """
     shorter, longer = sorted((one, other), key=lambda quote: (len(quote.shingles), len(quote.words)))
     shared = len(shorter.shingles & longer.shingles) / len(shorter.shingles)
-    known = speaker(one) is not None and speaker(other) is not None
-    same_speaker = known and speaker(one) == speaker(other)
+    known = one.speaker is not None and other.speaker is not None
+    same_speaker = known and one.speaker == other.speaker
     if one.words == other.words and len(one.words) > SIZE:
         return same_speaker or not known
     if len(shorter.words) <= SIZE:
@@ -88,10 +89,10 @@ def near(one: Words, other: Words) -> bool:
     return one.day is None or other.day is None or abs((one.day - other.day).days) <= SAME_DAYS
 
 
-def speaker(quote: Words) -> str | None:
-    """The last word of the speaker's name, by which two outlets' names for one person agree."""
-    known = quote.quote.speaker
-    return wording(known.name)[-1:][0] if known and known.actor and wording(known.name) else None
+def speaker(quote: Quote) -> str | None:
+    """The last word of the speaker's name, None where the text does not settle who it is."""
+    name = wording(quote.speaker.name) if quote.speaker and quote.speaker.actor else []
+    return name[-1] if name else None
 
 
 def echo(group: Sequence[Words]) -> Echo:

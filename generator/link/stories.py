@@ -1,6 +1,6 @@
 """One event across outlets."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from generator.link.clusters import Pair, average_link
@@ -17,6 +17,7 @@ UNDATED = 0.75  # what likeness counts where a date is unknown
 MOST_ACTORS = 12
 
 Likeness = Mapping[Pair, float]
+Present = Mapping[str, Sequence[Identity]]
 
 
 def find_stories(
@@ -30,9 +31,10 @@ def find_stories(
     similar = dict(likeness)
     for pair, count in quoted_alike(echoes, places).items():
         similar[pair] = similar.get(pair, 0.0) + ECHO * min(3, count)
+    present = by_brief(identities)
     groups = average_link(len(briefs), similar, SAME_EVENT)
     return tuple(
-        story([briefs[place] for place in group], identities, similar, places) for group in groups if len(group) > 1
+        story([briefs[place] for place in group], present, similar, places) for group in groups if len(group) > 1
     )
 
 
@@ -59,11 +61,8 @@ def quoted_alike(echoes: Sequence[Echo], places: Mapping[str, int]) -> Counter[P
     return counts
 
 
-def story(
-    members: Sequence[Brief], identities: Sequence[Identity], similar: Likeness, places: Mapping[str, int]
-) -> Story:
+def story(members: Sequence[Brief], present: Present, similar: Likeness, places: Mapping[str, int]) -> Story:
     """The story that briefs tell; named after the first, titled like the one most like all the others."""
-    ids = {brief.id for brief in members}
     titled = [brief for brief in members if brief.title] or list(members)
     centre = max(
         titled, key=lambda brief: sum(value_of(similar, places[brief.id], places[other.id]) for other in members)
@@ -72,7 +71,7 @@ def story(
         id=members[0].id,
         title=centre.title or centre.id,
         briefs=tuple(brief.id for brief in members),
-        actors=telling(ids, identities),
+        actors=telling(members, present),
     )
 
 
@@ -81,9 +80,19 @@ def value_of(similar: Likeness, one: int, other: int) -> float:
     return similar.get((min(one, other), max(one, other)), 0.0)
 
 
-def telling(ids: set[str], identities: Sequence[Identity]) -> tuple[str, ...]:
-    """Ids of the identities that tell this story from others: in most of its briefs, and in few others."""
-    inside = {identity.id: len({ref.brief for ref in identity.members} & ids) for identity in identities}
-    shared = [identity for identity in identities if inside[identity.id] > 1]
-    shared.sort(key=lambda one: (-inside[one.id], -one.salience, one.id))
+def telling(members: Sequence[Brief], present: Present) -> tuple[str, ...]:
+    """Ids of the identities that stand in two of the briefs or more, those in most of them first."""
+    counts = Counter(identity.id for brief in members for identity in present.get(brief.id, ()))
+    known = {identity.id: identity for brief in members for identity in present.get(brief.id, ())}
+    shared = [identity for identity in known.values() if counts[identity.id] > 1]
+    shared.sort(key=lambda one: (-counts[one.id], -one.salience, one.id))
     return tuple(identity.id for identity in shared[:MOST_ACTORS])
+
+
+def by_brief(identities: Sequence[Identity]) -> Present:
+    """The identities that take part in each brief."""
+    present: defaultdict[str, list[Identity]] = defaultdict(list)
+    for identity in identities:
+        for name in sorted({ref.brief for ref in identity.members}):
+            present[name].append(identity)
+    return present

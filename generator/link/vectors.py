@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from generator.language.stories import common_words
 from generator.model import Brief
@@ -45,6 +46,7 @@ def word_counts(brief: Brief) -> dict[str, float]:
     return counts
 
 
+@cache
 def base(word: str) -> str:
     """The word in lower case, without a possessive ending or the points of an abbreviation."""
     return folded(word).removesuffix("'s").replace(".", "")
