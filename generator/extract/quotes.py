@@ -72,7 +72,6 @@ def goes_on(scene: Scene, before: int, k: int, found: Sequence[Attribution | Non
 def quote(scene: Scene, k: int, attribution: Attribution | None, named: Speaker | None, continued: int | None) -> Quote:
     """The quote of a segment."""
     segment, text = scene.segments[k], scene.doc.text
-    sentence = scene.parsed.sentence_at(segment.start, segment.end)
     return Quote(
         start=segment.start,
         end=segment.end,
@@ -81,7 +80,7 @@ def quote(scene: Scene, k: int, attribution: Attribution | None, named: Speaker 
         kind="partial" if is_fragment(scene, k) else "direct",
         speaker=named,
         cue=cue_of(scene, attribution),
-        context=Range(start=sentence.start_char, end=sentence.end_char),
+        context=scene.context(segment.start, segment.end),
         rule=attribution.rule if attribution else "no source in the text",
         continues=None if continued is None else f"segment {continued}",
         closed=segment.closed,

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from generator.extract.parse import Parsed
 from generator.extract.segments import Segment
 from generator.language.quotes import QuoteWords
-from generator.model import Paragraph
+from generator.model import Paragraph, Range
 
 SENTENCE_END = frozenset(".?!")
 
@@ -58,6 +58,11 @@ class Scene:
     def paragraph_at(self, offset: int) -> Paragraph:
         """The paragraph that a character stands in."""
         return self.parsed.article.paragraphs[max(0, bisect_right(self.paragraph_starts, offset) - 1)]
+
+    def context(self, start: int, end: int) -> Range:
+        """The sentence or sentences that two offsets stand in, without the space behind them."""
+        sentence = self.parsed.sentence_at(start, end)
+        return Range(start=sentence.start_char, end=sentence.start_char + len(sentence.text.rstrip()))
 
     def before(self, k: int) -> list[Token]:
         """The tokens of the sentence before segment `k`, back to the segment before it."""

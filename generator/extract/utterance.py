@@ -7,6 +7,7 @@ from generator.extract.scene import Scene
 from generator.extract.sources import SUBJECT
 
 LEADS_TO_NAME = frozenset(("ADP", "DET", "PART", "NOUN", "PROPN", "ADJ", "PRON", "CCONJ", "NUM"))
+DASHES = frozenset(("—", "–", "-", "--"))
 INTRODUCES = frozenset(",:—–-")
 LONG = 4
 TITLE_SHARE = 0.6
@@ -16,10 +17,12 @@ SHORT = 3
 
 def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
     """Whether a segment is somebody's words: a cue beside it is evidence for it, the form of a name against it."""
+    if authored(scene, k):
+        return False
     before = scene.before(k)
     if not before and begins_line_or_sentence(scene, k):
         return True
-    if named(scene, k) or authored(scene, k):
+    if named(scene, k):
         return False
     near = 2 if titled(scene, k) else 12
     if attribution is not None and beside(scene, k, attribution, near):
@@ -59,9 +62,10 @@ def named(scene: Scene, k: int) -> bool:
 
 
 def authored(scene: Scene, k: int) -> bool:
-    """Whether the author of a work follows (“…,” by X)."""
-    after = scene.after(k)
-    return len(after) > 1 and after[0].lower_ in scene.words.by and after[1].pos_ == "PROPN" and titled(scene, k)
+    """Whether the segment is a title in a list, its author behind it (— “…,” by X)."""
+    before, after = scene.before(k), scene.after(k)
+    listed = not before or before[-1].text in DASHES or titled(scene, k)
+    return listed and len(after) > 1 and after[0].lower_ in scene.words.by and after[1].pos_ == "PROPN"
 
 
 def titled(scene: Scene, k: int) -> bool:

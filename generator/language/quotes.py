@@ -27,12 +27,19 @@ class QuoteWords:
 
     marks: tuple[str, ...]
     """Pairs of an opening and a closing mark, with a space between."""
+    typed_marks: tuple[str, ...]
+    """Pairs typed with other characters, in old archives. What stands between them is no statement of the reporter's;
+    quotes are read from them only if they stand among the `marks` as well."""
     single_marks: tuple[str, ...]
     """Pairs that are main marks only in articles that use them so; elsewhere they are nested, or apostrophes."""
     cues: frozenset[str]
     """Verbs that introduce somebody's words."""
     plain_cues: frozenset[str]
     """Verbs that only say that something is said."""
+    statement_cues: frozenset[str]
+    """Verbs that report what somebody said where a clause follows ("said that")."""
+    unreal: frozenset[str]
+    """Words with a verb that make it no report ("would say", "if", "not"), as they stand."""
     weak_cues: frozenset[str]
     """Verbs that do so only beside a quotation ("he began", "she laughed")."""
     not_saying: frozenset[str]
