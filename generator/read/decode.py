@@ -11,6 +11,7 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+NO_ENCODINGS = frozenset(["punycode", "idna", "unicode_escape", "raw_unicode_escape", "utf-7"])  # of names, of escapes
 SAMPLE = 200_000  # bytes the guess looks at: enough to tell encodings apart, and soon done
 STRAY = 0.002  # the share of bad bytes at which a text is a damaged UTF-8 rather than another encoding
 
@@ -29,11 +30,11 @@ def decode(data: bytes, stated: str | None = None) -> str:
 def known(name: str | None) -> str | None:
     """The name where Python has a text encoding of it; Latin-1 means Windows-1252, as on the web."""
     try:
-        b"".decode(name or "", errors="strict")
+        b"a".decode(name or "", errors="replace")
         found = codecs.lookup(name or "").name
     except (LookupError, ValueError):
         return None
-    return "cp1252" if found in {"iso8859-1", "ascii"} else found
+    return "cp1252" if found in {"iso8859-1", "ascii"} else None if found in NO_ENCODINGS else found
 
 
 def damaged(data: bytes) -> str | None:

@@ -7,6 +7,7 @@ site name before JSON-LD's publisher (often the agency or the platform); the add
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
 
@@ -75,7 +76,8 @@ DATE_NAME = re.compile(
     r"(?:^|[\s_-])(?:date|dateline|datetime|timestamp|published|pub-?date|post-?date|entry-date|time)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-MOST_TAGS = 40
+ELSEWHERE = re.compile(r"comment|related|sidebar|widget|recommend|promo|footer|popular|trending|teaser", re.IGNORECASE)
+MOST_TAGS, DEPTH = 40, 40
 
 
 def page_fields(soup: BeautifulSoup, words: ReadingWords) -> Fields:
@@ -197,7 +199,7 @@ def time_fields(soup: BeautifulSoup) -> Fields:
         iso = iso_date(str(tag.get("datetime") or "")) or iso_date(tag.get_text(" "))
         names = " ".join([str(tag.get("itemprop") or ""), *classes(tag)]).lower()
         changed = any(word in names for word in ("modified", "updated"))
-        if iso and not (tag.find_parent("aside") or tag.find_parent("nav")):
+        if iso and not (is_elsewhere(tag) or tag.find_parent(["aside", "nav"])):
             fields.setdefault("modified" if changed else "published", Found(iso, "time"))
     return fields
 
@@ -217,15 +219,23 @@ def itemprop_fields(soup: BeautifulSoup, words: ReadingWords) -> Fields:
 
 def visible_fields(soup: BeautifulSoup, words: ReadingWords) -> Fields:
     """Authors and dates that readers see: links to authors, elements named as bylines or dates."""
-    links = [tag.get_text(" ") for tag in soup.find_all("a", rel="author", limit=MOST_TAGS)]
-    named = [tag.get_text(" ") for tag in soup.find_all(class_=AUTHOR_NAME, limit=MOST_TAGS)]
+    links = own_texts(soup.find_all("a", rel="author", limit=MOST_TAGS))
+    named = own_texts(soup.find_all(class_=AUTHOR_NAME, limit=MOST_TAGS))
     found = persons(links[:3], words) or persons((x for x in named if len(x) < 200), words, first=True)
     fields = {"authors": Found(found, "byline")} if found else {}
-    for tag in soup.find_all(class_=DATE_NAME, limit=MOST_TAGS):
-        text = " ".join(tag.get_text(" ").split())
-        if is_date_line(text, None):
-            return fields | date_fields(text, words, None)
-    return fields
+    dates = (text for text in own_texts(soup.find_all(class_=DATE_NAME, limit=MOST_TAGS)) if is_date_line(text, None))
+    return fields | next((date_fields(text, words, None) for text in dates), {})
+
+
+def own_texts(tags: Iterable[Tag]) -> list[str]:
+    """The text of each element that belongs to the article, not to comments, teasers or boxes."""
+    return [" ".join(tag.get_text(" ").split()) for tag in tags if not is_elsewhere(tag)]
+
+
+def is_elsewhere(tag: Tag) -> bool:
+    """Whether an element or one around it is named as comments, teasers or a box."""
+    around = (tag, *islice(tag.parents, DEPTH))
+    return any(ELSEWHERE.search(f"{one.get('id') or ''} {' '.join(classes(one))}") for one in around if one.attrs)
 
 
 def persons(texts: Iterable[str], words: ReadingWords, *, first: bool = False) -> tuple[str, ...]:
