@@ -1,6 +1,7 @@
 """Bytes become text: a stated or marked encoding first, then UTF-8, then what fits the bytes best."""
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -12,6 +13,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 NO_ENCODINGS = frozenset(["punycode", "idna", "unicode_escape", "raw_unicode_escape", "utf-7"])  # of names, of escapes
+IMPLAUSIBLE = re.compile(r"[^\W\d_][¡¢¤¥¦¨ª¬¯±²³´µ¶¸¹º¼½¾¿×÷]|[\x80-\x9f\ufffd]")
+MOST_ACCENTS = 0.2  # of all letters
 SAMPLE = 200_000  # bytes the guess looks at: enough to tell encodings apart, and soon done
 STRAY = 0.002  # the share of bad bytes at which a text is a damaged UTF-8 rather than another encoding
 
@@ -45,6 +48,15 @@ def damaged(data: bytes) -> str | None:
 
 
 def legacy(data: bytes) -> str:
-    """The text in the encoding that fits best."""
+    """The text in Windows-1252 where that makes plausible words, else in the encoding that fits best."""
+    western = data.decode("cp1252", errors="replace")
+    if is_western(western[:SAMPLE]):
+        return western
     best = from_bytes(data[:SAMPLE]).best()
     return data.decode(best.encoding if best else "cp1252", errors="replace")
+
+
+def is_western(text: str) -> bool:
+    """Whether accents are as rare as in Western European languages, and no sign stands within a word."""
+    accented = sum(char.isalpha() and char > "\x7f" for char in text)
+    return accented <= max(2, MOST_ACCENTS * sum(map(str.isalpha, text))) and not IMPLAUSIBLE.search(text)
