@@ -87,13 +87,12 @@ def independence(sentence: Sentence, words: SummaryWords) -> float:
 
 
 def points_back(token: Token, words: SummaryWords) -> bool:
-    """Whether a token is a demonstrative before its noun ("that area"), not of a time ("this week")."""
-    return (
-        token.pos_ == "DET"
-        and token.lower_ in words.leaning
-        and token.head.i > token.i
-        and f"{token.lower_} {token.head.lower_}" not in words.free
-    )
+    """Whether a token is a demonstrative: "that area", "like this"; a time ("this week") needs nothing before it."""
+    if token.lower_ not in words.leaning:
+        return False
+    if token.pos_ == "DET":
+        return token.head.i > token.i and f"{token.lower_} {token.head.lower_}" not in words.free
+    return "Dem" in token.morph.get("PronType", []) and token.pos_ == "PRON"
 
 
 def bare_definite(token: Token, words: SummaryWords) -> bool:

@@ -113,5 +113,6 @@ def named(sentence: Sentence, actors: tuple[Actor, ...]) -> tuple[frozenset[str]
 def bare_nouns(sentence: Sentence, words: SummaryWords) -> frozenset[str]:
     """Lemmas of the sentence's nouns as in "the group" (as subjects) and "that area"."""
     subjects = [token for token in sentence.span if bare_definite(token, words)]
-    pointed = [token.head for token in sentence.span if points_back(token, words)]
+    pointing = [token for token in sentence.span if points_back(token, words)]
+    pointed = [token.head if token.pos_ == "DET" else token for token in pointing]
     return frozenset(token.lemma_.lower() for token in subjects + pointed)
