@@ -1,0 +1,140 @@
+"""Puts a pipeline's analysis into the terms that the rules of extraction know, whatever scheme it is written in.
+
+Universal Dependencies hang prepositions on nouns, copulas on predicates and surnames on given names; the rules, like
+English pipelines, have it the other way round. (De Marneffe et al., "Universal Dependencies", CL 47:2, 2021, says why.)
+"""
+
+from spacy.tokens import Doc, Token
+
+from generator.language.annotation import Annotation
+
+FLAT = "flat"
+CASE = "case"
+ROOT = "ROOT"
+COPULA = "cop"
+AGENT = "obl:agent"
+REACH = 2
+"""Tokens between a verb and the pronoun behind it ("-t-elle")."""
+CLAUSAL = ("nsubj", "csubj", "aux", "mark", "advmod", "advcl", "punct", "parataxis", "cc", "expl", "ccomp", "discourse")
+"""Relations, or how they begin, that belong to a whole clause."""
+
+
+class Tree:
+    """The heads and relations of a text while they are rewritten."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.heads = [token.head.i for token in doc]
+        self.relations = [token.dep_ for token in doc]
+        self.children = [{child.i for child in token.children} for token in doc]
+
+    def hang(self, at: int, head: int) -> None:
+        """Put a token, with all that hangs on it, below another; below itself it is a root."""
+        self.children[self.heads[at]].discard(at)
+        self.heads[at] = head
+        self.children[head] |= {at} - {head}
+
+    def turn(self, old: int, new: int) -> None:
+        """Put a token in the place of the one that it hangs on, and that one below it."""
+        above = self.heads[old]
+        self.hang(new, new if above == old else above)
+        self.hang(old, new)
+        self.relations[new] = self.relations[old]
+
+
+def shown(text: str, scheme: Annotation | None) -> str:
+    """The text as the pipeline is shown it: of the same length, in characters it has learned."""
+    return text.translate({ord(own): other for own, other in scheme.shown.items()}) if scheme else text
+
+
+def translated(doc: Doc, text: str, scheme: Annotation | None) -> Doc:
+    """The analysis of `text`, which the pipeline was shown, in the terms of the rules."""
+    if scheme is None:
+        return doc
+    tree = rewritten(doc, scheme)
+    pos = ["PRON" if token.lower_ in scheme.inverted else token.pos_ for token in doc]
+    return Doc(
+        doc.vocab,
+        words=[text[token.idx : token.idx + len(token)] for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        pos=pos,
+        tags=[tag_of(token, part, scheme) for token, part in zip(doc, pos, strict=True)],
+        morphs=[str(token.morph) for token in doc],
+        lemmas=[token.lemma_ for token in doc],
+        heads=tree.heads,
+        deps=[scheme.dependencies.get(relation, relation) for relation in tree.relations],
+        ents=[entity(token, scheme) for token in doc],
+    )
+
+
+def tag_of(token: Token, part: str, scheme: Annotation) -> str:
+    """The fine-grained tag of a token."""
+    features = set(str(token.morph).split("|"))
+    fitting = (rule.tag for rule in scheme.tags if rule.pos == part and rule.features <= features)
+    return next(fitting, token.tag_)
+
+
+def entity(token: Token, scheme: Annotation) -> str:
+    """The token's part in an entity, as `B-PERSON`."""
+    label = scheme.entities.get(token.ent_type_, token.ent_type_)
+    return f"{token.ent_iob_}-{label}" if label else "O"
+
+
+def rewritten(doc: Doc, scheme: Annotation) -> Tree:
+    """The tree with names, copulas and prepositions turned round; each within its sentence."""
+    tree = Tree(doc)
+    for token in doc:
+        if token.lower_ in scheme.inverted:
+            hang_subject(tree, token)
+    for token in doc:
+        if token.dep_.startswith(FLAT):
+            turn_name(tree, token)
+    for token in doc:
+        if token.dep_ == COPULA:
+            turn_copula(tree, token)
+    for token in doc:
+        if tree.relations[token.i] == CASE:
+            turn_case(tree, token)
+    return tree
+
+
+def hang_subject(tree: Tree, pronoun: Token) -> None:
+    """A pronoun right behind its verb is its subject: "a-t-elle ajouté"."""
+    before = reversed(pronoun.doc[pronoun.sent.start : pronoun.i][-REACH:])
+    verb = next((token for token in before if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or tree.children[pronoun.i]:
+        return
+    auxiliary = tree.relations[verb.i].startswith(("aux", COPULA)) and tree.heads[verb.i] != pronoun.i
+    tree.hang(pronoun.i, tree.heads[verb.i] if auxiliary else verb.i)
+    tree.relations[pronoun.i] = "nsubj"
+
+
+def turn_name(tree: Tree, part: Token) -> None:
+    """A name's last part heads it: "Jean" hangs on "Dupont"."""
+    head, relation = tree.heads[part.i], part.dep_
+    if head >= part.i:
+        return
+    children = sorted(tree.children[head] - {part.i})
+    tree.turn(head, part.i)
+    tree.relations[head] = relation
+    for child in children:
+        tree.hang(child, part.i)
+
+
+def turn_copula(tree: Tree, copula: Token) -> None:
+    """A copula heads its clause, the predicate hangs on it."""
+    predicate = tree.heads[copula.i]
+    children = [child for child in sorted(tree.children[predicate]) if tree.relations[child].startswith(CLAUSAL)]
+    tree.turn(predicate, copula.i)
+    tree.relations[predicate] = "acomp" if copula.doc[predicate].pos_ == "ADJ" else "attr"
+    for child in children:
+        tree.hang(child, copula.i)
+
+
+def turn_case(tree: Tree, preposition: Token) -> None:
+    """A preposition hangs on what its noun hung on, and the noun on it."""
+    noun = tree.heads[preposition.i]
+    relation = tree.relations[noun]
+    tree.turn(noun, preposition.i)
+    tree.relations[noun] = "pobj"
+    if relation != ROOT:
+        tree.relations[preposition.i] = "agent" if relation == AGENT else "prep"
