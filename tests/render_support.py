@@ -268,7 +268,7 @@ def first() -> Brief:
             figure(
                 text,
                 "f2",
-                "At least 1,200",
+                "1,200",
                 FIRST[2],
                 value=1200,
                 unit="person",

@@ -10,7 +10,7 @@ from generator.render.environment import fill
 from generator.render.heads import actor, head, headline, original, passage, path, speaker
 from generator.render.library import Library
 from generator.render.site import Scene, Site
-from generator.render.views import Cast, Group, Link, Passage, Related, Resolved, Row, Sentence
+from generator.render.views import Cast, Group, Link, Number, Passage, Related, Resolved, Row, Sentence
 from generator.render.voices import voices
 
 KEY_FIGURES = 6
@@ -42,7 +42,7 @@ def _page(lib: Library, scene: Scene) -> Page:
             for one in brief.summary
         ),
         voices=voices(scene.said),
-        key_numbers=scene.numbers[:KEY_FIGURES],
+        key_numbers=_key_numbers(scene),
         more_rows=_more(scene),
         groups=_groups(lib, brief),
         days=by_date(scene.days),
@@ -65,9 +65,14 @@ def _copy(lib: Library, brief: Brief) -> Link | None:
     return head(lib, lib.briefs[copy.of]).link if copy else None
 
 
+def _key_numbers(scene: Scene) -> tuple[Number, ...]:
+    """The figures that stand open."""
+    return tuple(one for one in scene.numbers if one.telling)[:KEY_FIGURES]
+
+
 def _more(scene: Scene) -> tuple[Row, ...]:
     """The sentences with figures that do not stand open."""
-    rest = {one.anchor for one in scene.numbers[KEY_FIGURES:]}
+    rest = {one.anchor for one in scene.numbers} - {one.anchor for one in _key_numbers(scene)}
     return tuple(row for row in scene.rows if rest.intersection(row.anchors))
 
 

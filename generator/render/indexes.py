@@ -78,9 +78,9 @@ def _once(quotes: Iterable[Said]) -> Iterator[Said]:
 
 
 def figure_index(site: Site) -> Iterator[Page]:
-    """All figures in their sentences, the newest first; what several articles give is one entry."""
-    found = tuple(_new_rows(row for scene in newest(site) for row in scene.rows))
-    total = sum(len(scene.numbers) for scene in site.scenes.values())
+    """The telling figures in their sentences, the newest first; what several articles give is one entry."""
+    found = tuple(_new_rows(row for scene in newest(site) for row in scene.rows if row.telling))
+    total = sum(one.telling for scene in site.scenes.values() for one in scene.numbers)
     for sheet, part in folder(found, A_PAGE["figures"], "figures"):
         yield Page(path=sheet.path, text=fill("figures", sheet.path, sheet=sheet, rows=part, total=total))
 

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
+from generator.language.printing import PrintedFigures
+from generator.language.tables import table
 from generator.model import Brief, Comparison, Figure, Ref
 from generator.render import passages
 from generator.render.charts import Bar, bars
@@ -11,12 +13,28 @@ from generator.render.heads import head, headline, original, others, outlet, pas
 from generator.render.library import Library
 from generator.render.views import Ledger, Number, Row
 
+TELLING = 0.3
+"""The salience from which a figure is worth a reader's eye; below it stand "one of his advisers" and "two weeks"."""
+
+
+def modifier_word(figure: Figure) -> str | None:
+    """What we put before the article's number: "more than"; None before a plain one, and before "dozens"."""
+    words = table("en", "printing", PrintedFigures)
+    vague = figure.modifier == "~" and figure.value_high is not None
+    return words.modifiers[figure.modifier] or None if words and not vague else None
+
+
+def telling(figure: Figure) -> bool:
+    """Whether a figure belongs in lists that are read, not only in the data."""
+    return figure.salience >= TELLING and not figure.ordinal
+
 
 def number(lib: Library, brief: Brief, figure: Figure) -> Number:
     """One figure."""
     compared = lib.comparison_of.get(Ref(brief=brief.id, id=figure.id))
     return Number(
         anchor=figure.id,
+        modifier=modifier_word(figure),
         words=figure.text,
         what=figure.what if figure.what and figure.what not in figure.text else None,
         by=speaker(lib, brief, figure.attributed_to),
@@ -27,7 +45,7 @@ def number(lib: Library, brief: Brief, figure: Figure) -> Number:
         also=others(lib, brief, compared.figures) if compared else (),
         same=compared.id if compared else None,
         differs=bool(compared and compared.differs),
-        counts=not figure.ordinal,
+        telling=telling(figure),
         salience=figure.salience,
         head=head(lib, brief),
     )
@@ -50,6 +68,7 @@ def _row(lib: Library, brief: Brief, figures: tuple[Figure, ...]) -> Row:
         also=tuple(dict.fromkeys(link for view in views for link in view.also)),
         same=tuple(view.same for view in views),
         differs=any(view.differs for view in views),
+        telling=any(view.telling for view in views),
         head=views[0].head,
     )
 

@@ -132,7 +132,7 @@ def _handy(one: Said) -> bool:
 
 def _leading_numbers(scenes: list[Scene]) -> tuple[Number, ...]:
     """The most salient figures, those that several articles give first; no number and no counted thing twice."""
-    ranked = [one for scene in scenes for one in scene.numbers[:3] if one.counts]
+    ranked = [one for scene in scenes for one in scene.numbers[:3] if one.telling]
     ranked.sort(key=lambda one: (-len(one.also), one.what is None, -one.salience))
     found: list[Number] = []
     seen: set[str] = set()

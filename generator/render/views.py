@@ -66,6 +66,8 @@ class Number:
     """A figure."""
 
     anchor: str
+    modifier: str | None
+    """Ours, in a word or two: "more than"; None for a plain number."""
     words: str
     what: str | None
     by: Link | None
@@ -80,8 +82,8 @@ class Number:
     """Id of the comparison it belongs to."""
     differs: bool
     """True where another article gives another number for the same thing."""
-    counts: bool
-    """False for an ordinal, which tells little by itself."""
+    telling: bool
+    """False for what only the complete list needs: "one of his advisers"."""
     salience: float
     head: Head
 
@@ -98,6 +100,7 @@ class Row:
     same: tuple[str | None, ...]
     """For each figure, the id of the comparison it belongs to."""
     differs: bool
+    telling: bool
     head: Head
 
 
