@@ -311,7 +311,7 @@ def second() -> Brief:
             quote(text, "q2", "It is over.", SECOND[2], closed=False),
         ),
         figures=(
-            figure(text, "f1", "About 1,500", SECOND[1], value=1500, unit="person", modifier="~", what="people"),
+            figure(text, "f1", "1,500", SECOND[1], value=1500, unit="person", modifier="~", what="people"),
             figure(text, "f2", "$14.3 million", SECOND[1], value=14300000, unit="USD", what="cost"),
         ),
         actors=(actor(text, "ann-lee", "Ms Lee", "person", role="mayor"),),
