@@ -67,3 +67,8 @@ def reading_words(language: str | None) -> ReadingWords:
     """The words of a language; English where the language has none: page furniture is often English."""
     words: ReadingWords | None = table(language or "en", "reading", ReadingWords)
     return words or reading_words("en")
+
+
+def knows_language(language: str | None) -> bool:
+    """Whether there are words of the language itself, so that a text without its small words is no prose."""
+    return language is not None and table(language, "reading", ReadingWords) is not None

@@ -23,10 +23,10 @@ HEADINGS = frozenset(["h2", "h3", "h4", "li"])
 LEAD_NAME = re.compile(r"(?:^|[\s_-])(?:lead|lede|intro|introduction|summary|chapo)(?:$|[\s_-])", re.IGNORECASE)
 
 
-def article_blocks(html: str, blocks: Sequence[DomBlock], words: ReadingWords, english: bool) -> list[int]:
+def article_blocks(html: str, blocks: Sequence[DomBlock], words: ReadingWords, known_language: bool) -> list[int]:
     """The indices of the blocks that are the article."""
     taken = [i for i in inside(blocks, extractor_takes(html, blocks)) if blocks[i].tag != "h1"]
-    repaired = with_opening(blocks, with_neighbours(blocks, taken, words, english))
+    repaired = with_opening(blocks, with_neighbours(blocks, taken, words, known_language))
     whole = without_links(blocks, with_posts(blocks, repaired))
     return without_repeats(blocks, without_tail(blocks, without_labels(blocks, whole), words))
 
@@ -66,7 +66,9 @@ def inside(blocks: Sequence[DomBlock], taken: list[int]) -> list[int]:
     return [i for i in taken if not blocks[i].place.outside]
 
 
-def with_neighbours(blocks: Sequence[DomBlock], taken: list[int], words: ReadingWords, english: bool) -> list[int]:
+def with_neighbours(
+    blocks: Sequence[DomBlock], taken: list[int], words: ReadingWords, known_language: bool
+) -> list[int]:
     """The taken blocks, and the prose and headings between or beside them in the same kind of element."""
     if not taken:
         return []
@@ -75,7 +77,7 @@ def with_neighbours(blocks: Sequence[DomBlock], taken: list[int], words: Reading
     added = (
         i
         for i in range(len(blocks))
-        if (kind(blocks[i]) in kinds and is_own(blocks[i], words, english))
+        if (kind(blocks[i]) in kinds and is_own(blocks[i], words, known_language))
         or (taken[0] < i < taken[-1] and is_part(blocks[i], holders))
     )
     return sorted({*taken, *added})
@@ -87,11 +89,11 @@ def kind(block: DomBlock) -> tuple[str, str, str]:
     return block.tag, parent.name if parent else "", " ".join(classes(parent)) if parent else ""
 
 
-def is_own(block: DomBlock, words: ReadingWords, english: bool) -> bool:
+def is_own(block: DomBlock, words: ReadingWords, known_language: bool) -> bool:
     """Whether a block that the extractor dropped is prose of the article."""
     if block.place.outside or block.place.caption or block.link_share > LINKED:
         return False
-    return is_prose(block.text, words, english) or (ends_sentence(block.text) and word_count(block.text) >= FEW)
+    return is_prose(block.text, words, known_language) or (ends_sentence(block.text) and word_count(block.text) >= FEW)
 
 
 def is_part(block: DomBlock, holders: set[tuple[str, str]]) -> bool:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from bs4 import BeautifulSoup
 
-from generator.language.reading import ReadingWords, reading_words
+from generator.language.reading import ReadingWords, knows_language, reading_words
 from generator.model import ParagraphKind
 from generator.read.blocks import kind_of as text_kind
 from generator.read.body import article_blocks, is_box
@@ -46,7 +46,7 @@ def read_page(html: str) -> Draft:
     language = language_of("\n".join(sorted((b.text for b in blocks), key=len, reverse=True)[:20]))
     words = reading_words(language)
     fields = page_fields(soup, words)
-    taken = article_blocks(html, blocks, words, language == "en")
+    taken = article_blocks(html, blocks, words, knows_language(language))
     subtitle = subtitle_of(blocks, taken, words)
     if subtitle:
         fields["subtitle"] = Found(subtitle, "standfirst")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from generator.language.reading import ReadingWords, reading_words
+from generator.language.reading import ReadingWords, knows_language, reading_words
 from generator.read.blocks import HEADING_WORDS, to_blocks
 from generator.read.clean import clean_line
 from generator.read.draft import Cut, Draft, Found, merged
@@ -170,7 +170,7 @@ def own_weight(piece: Piece, page: Page, copies: int) -> float:
         return END
     if is_furniture(piece.text, page.words) or (copies > 1 and count > 2):
         return FURNITURE
-    if is_prose(piece.text, page.words, page.language == "en"):
+    if is_prose(piece.text, page.words, knows_language(page.language)):
         return float(min(count, 100))
     if ends_sentence(piece.text) and count >= 3:
         return SHORT_SENTENCE
@@ -203,7 +203,7 @@ def is_boxed(piece: Piece, following: Piece | None, page: Page) -> bool:
 
 def is_own_prose(piece: Piece, page: Page) -> bool:
     """Whether a piece is prose of an article."""
-    return is_prose(piece.text, page.words, page.language == "en") and not is_furniture(piece.text, page.words)
+    return is_prose(piece.text, page.words, knows_language(page.language)) and not is_furniture(piece.text, page.words)
 
 
 def goes_on(before: Piece, piece: Piece) -> bool:
