@@ -83,22 +83,32 @@ def patterns(words: DateWords) -> Iterator[str]:
     before_day = rf"(?:(?:{any_of(words.day_prepositions)})\s)?"
     named = rf"(?:{weekday},?\s)?"
     parts = rf"(?:\s(?:{any_of(words.day_parts)})\b)?"
+    after, near = any_of(words.offsets_after), rf"(?!{any_of(words.far)})"
     yield rf"(?:{any_of(words.named_days)})(?!\w)"
     yield rf"(?P<iso>(?<![\d-]){YEAR}-\d\d-\d\d(?![\d-]))"
     yield r"(?<![\d/])(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\d/])"
     yield rf"\b{before}{named}(?P<m1>{month})\s(?P<d1>{day})(?:\s?,?\s(?P<y1>{YEAR})(?!\d))?"
     yield rf"\b{before}{named}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<m2>{month})(?:\s?,?\s(?P<y2>{YEAR})(?!\d))?"
+    yield rf"\b(?:{any_of(words.from_words)})\s(?P<d4>{day})\s(?:{to})\s(?P<d5>{day})\s(?P<m6>{month})(?:\s(?P<y7>{YEAR})(?!\d))?"
     yield rf"\b{before}(?P<m3>{month})(?:\s?(?:{of})?\s(?P<y3>{YEAR})(?!\d))"
+    yield rf"\b{before}(?P<m7>{month})\s(?P<o4>{after})\b"
+    yield rf"(?<![\w:])(?P<marked>\d{{1,2}}\s?(?:{any_of(words.clock_marks)})\s?\d\d)(?!\w)"
     yield rf"(?<![\w:])(?P<clock>\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?\s?{clock}|\d{{1,2}}:\d\d(?![\d:]))"
     yield rf"\b{before}(?:the\s)?(?P<decade>(?:1[0-9]|20)\d)0s\b"
+    yield rf"\b(?:{any_of(words.decades_before)})\s(?P<bare_decade>(?:1[0-9]|20)\d)0\b"
     yield rf"\b(?P<ago>(?P<n1>{count})\s(?P<u1>{unit})\s(?:{any_of(words.ago)}))\b"
+    yield rf"\b(?:{any_of(words.ago_before)})\s(?P<ago_before>{count}\s{unit})"
+    yield rf"\b(?:{any_of(words.hence_before)})\s(?P<hence_before>{count}\s{unit})"
     yield rf"\b(?P<hence>(?P<n2>{count})\s(?P<u2>{unit})\s(?:{any_of(words.hence)}))\b"
     yield rf"\b(?P<anchored>(?P<n3>{count})\s(?P<u3>{unit})\s(?:{any_of(words.anchored)}))\b"
     yield rf"\b{before}(?P<past>(?:{any_of(words.past_spans)})\s(?:(?P<n4>{count})\s)?(?P<u4>{unit}))"
     yield rf"\b{before}(?P<next>(?:{any_of(words.next_spans)})\s(?:(?P<n5>{count})\s)?(?P<u5>{unit}))"
+    yield rf"\b(?P<past_inner>{count}\s(?:{any_of(words.past_inner)})\s{unit})"
+    yield rf"\b(?P<next_inner>{count}\s(?:{any_of(words.next_inner)})\s{unit})"
     yield rf"\b(?:{before_day}(?P<today>{any_of(words.days)})|(?P<part>{any_of(words.this_part)}))\b"
-    yield rf"\b{before_day}(?:(?P<o1>{offset})\s)?(?P<weekday>{weekday}){parts}"
-    yield rf"\b(?:{before}(?:{any_of(words.part_of_span)})\s)?(?P<o2>{offset})\s(?P<u6>{unit})"
+    yield rf"\b{before_day}(?:(?P<o1>{offset})\s)?(?P<weekday>{weekday})(?:\s(?P<o5>{after})\b)?{parts}"
+    yield rf"\b(?:{before}(?:{any_of(words.part_of_span)})\s)?(?P<o2>{offset})\s(?P<u6>{unit}){near}"
+    yield rf"\b(?:{before})(?:(?:{any_of(words.articles)})\s?)?(?P<u7>{unit})\s(?P<o6>{after})\b"
     yield rf"\b{before}(?P<o3>{offset})\s(?P<m4>{month})"
     yield rf"\b(?:{any_of(words.prepositions)})\s(?P<m5>{month})(?!\s\d)"
     before_year = any_of((*words.year_prepositions, *words.from_words))
@@ -140,7 +150,9 @@ def is_interval(text: str, first: DateWording, second: DateWording, rules: DateG
     if first.kind != second.kind or first.until or not joint or not second.start <= joint.end() < second.end:
         return False
     opens = opening(text, first, rules) < first.start
-    return opens or joint.end() > second.start or text[first.start :].lower().startswith(rules.words.from_words)
+    return (
+        opens or joint.end() > second.start or text[first.start : first.end].lower().startswith(rules.words.from_words)
+    )
 
 
 def opening(text: str, first: DateWording, rules: DateGrammar) -> int:
@@ -172,12 +184,12 @@ def slashed_date(match: re.Match[str], said: dict[str, str], words: DateWords) -
 
 def named_date(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording | None:
     """November 3, 2023; 3 November; November 2023; last November."""
-    group = next(key for key in ("m1", "m2", "m3", "m4", "m5") if key in said)
+    group = next(key for key in ("m1", "m2", "m3", "m4", "m5", "m7") if key in said)
     if match[group] in words.capital_only:
         return None
     day = next((int(re.sub(r"\D", "", said[key])) for key in ("d1", "d2") if key in said), None)
     year = next((int(said[key]) for key in ("y1", "y2", "y3") if key in said), None)
-    return exact(match, year, words.months[said[group]], day, words.offsets.get(said.get("o3", "")))
+    return exact(match, year, words.months[said[group]], day, offset_of(said, words, "o3", "o4"))
 
 
 def exact(
@@ -188,6 +200,18 @@ def exact(
         return None
     start, end = trimmed(match)
     return DateWording(start=start, end=end, kind="date", year=year, month=month, day=day, offset=offset)
+
+
+def offset_of(said: dict[str, str], words: DateWords, before: str, after: str) -> int | None:
+    """How far from the present one the span or day is, by the word before or behind it."""
+    return words.offsets.get(said.get(before, ""), words.offsets_after.get(said.get(after, "")))
+
+
+def day_pair(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording | None:
+    """From 3 to 5 November 2023."""
+    month, year = words.months[said["m6"]], int(said["y7"]) if "y7" in said else None
+    low, high = (exact(match, year, month, int(re.sub(r"\D", "", said[key]))) for key in ("d4", "d5"))
+    return replace(low, until=high) if low and high else None
 
 
 def year_only(match: re.Match[str], said: dict[str, str], _: DateWords) -> DateWording:
@@ -207,7 +231,7 @@ def year_pair(match: re.Match[str], said: dict[str, str], _: DateWords) -> DateW
 def decade(match: re.Match[str], said: dict[str, str], _: DateWords) -> DateWording:
     """The 1990s."""
     start, end = trimmed(match)
-    return DateWording(start=start, end=end, kind="decade", year=10 * int(said["decade"]))
+    return DateWording(start=start, end=end, kind="decade", year=10 * int(said.get("decade") or said["bare_decade"]))
 
 
 def counted(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
@@ -222,6 +246,15 @@ def counted(match: re.Match[str], said: dict[str, str], words: DateWords) -> Dat
     return DateWording(start=start, end=end, kind=kind, unit=unit, count=value)
 
 
+def counted_after(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
+    """Il y a deux semaines; les deux dernières semaines: what makes the kind stands before or inside the span."""
+    group = next(key for key in COUNTED_AFTER if key in said)
+    count, *_, unit = said[group].split()
+    value = int(count) if count.isdecimal() else words.counts[count]
+    start, end = trimmed(match)
+    return DateWording(start=start, end=end, kind=COUNTED_AFTER[group], unit=words.units[unit], count=value)
+
+
 def near_day(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
     """Yesterday; this morning."""
     start, end = trimmed(match)
@@ -231,16 +264,15 @@ def near_day(match: re.Match[str], said: dict[str, str], words: DateWords) -> Da
 def weekday(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
     """On Friday; last Monday; Wednesday evening."""
     start, end = trimmed(match)
-    offset = words.offsets.get(said.get("o1", ""))
+    offset = offset_of(said, words, "o1", "o5")
     return DateWording(start=start, end=end, kind="weekday", count=words.weekdays[said["weekday"]], offset=offset)
 
 
 def span(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
     """Earlier this week; last year."""
     start, end = trimmed(match)
-    return DateWording(
-        start=start, end=end, kind="span", unit=words.units[said["u6"]], offset=words.offsets[said["o2"]]
-    )
+    unit = words.units[said.get("u6") or said["u7"]]
+    return DateWording(start=start, end=end, kind="span", unit=unit, offset=offset_of(said, words, "o2", "o6"))
 
 
 def clock(match: re.Match[str], _: dict[str, str], __: DateWords) -> DateWording:
@@ -255,19 +287,31 @@ def trimmed(match: re.Match[str]) -> tuple[int, int]:
 
 
 COUNTED: tuple[DateKind, ...] = ("ago", "hence", "anchored", "past", "next")
+COUNTED_AFTER: dict[str, DateKind] = {
+    "ago_before": "ago",
+    "hence_before": "hence",
+    "past_inner": "past",
+    "next_inner": "next",
+}
 READERS: dict[str, Reader] = {
     "iso": iso_date,
     "slashed": slashed_date,
     "m1": named_date,
     "m2": named_date,
     "m3": named_date,
+    "m6": day_pair,
+    "m7": named_date,
     "clock": clock,
+    "marked": clock,
     "decade": decade,
+    "bare_decade": decade,
+    **dict.fromkeys(COUNTED_AFTER, counted_after),
     **dict.fromkeys(COUNTED, counted),
     "today": near_day,
     "part": near_day,
     "weekday": weekday,
     "u6": span,
+    "u7": span,
     "m4": named_date,
     "m5": named_date,
     "y4": year_only,

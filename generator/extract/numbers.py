@@ -21,7 +21,7 @@ NumberKind = Literal["digits", "words", "vague", "part", "multiple", "ordinal"]
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 BACK = 12
 """Characters before a number in which a word for its sign stands."""
-LONGEST_DIGITS = 18
+LONGEST_DIGITS = 32
 """Longer runs are identifiers; they would also cost time to convert."""
 
 FOLLOWS = {
@@ -76,8 +76,8 @@ class Grammar:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    """A pattern for any of the words, the longest first; without words, one that fits nowhere."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
 
 
 @cache
@@ -167,7 +167,7 @@ def plain_numbers(text: str, rules: Grammar) -> Iterator[Number]:
             if run and not goes_on(text, run[-1], atom, rules):
                 yield signed(text, composed(run), rules)
                 run = []
-            if run or atom.kind in FOLLOWS[None]:
+            if run or atom.kind in FOLLOWS[None] or match.group().lower() in rules.words.alone:
                 run.append(atom)
             elif atom.kind == "vulgar":
                 yield Number(atom.start, atom.end, plain(atom.value), kind="part")
@@ -243,8 +243,8 @@ def last_scale(last: Atom | None) -> Decimal:
 def scaled(total: Decimal, current: Decimal, scale: Decimal) -> tuple[Decimal, Decimal]:
     """The sum and the open part of a number after a scale word."""
     if scale < 1000:
-        return total, current * scale
-    return (total + current * scale, Decimal(0)) if current else (total * scale, Decimal(0))
+        return total, (current or 1) * scale
+    return (total + current * scale, Decimal(0)) if current else ((total or 1) * scale, Decimal(0))
 
 
 def plain(value: Decimal) -> Value:
@@ -283,13 +283,13 @@ def part(match: re.Match[str], top: int, bottom: int) -> Iterator[Number]:
 
 
 def find_vague(text: str, rules: Grammar) -> Iterator[Number]:
-    """Orders of magnitude: from the count named to ten times it."""
+    """Orders of magnitude: from the count named to ten times it, or about the count named."""
     words = rules.words
     for match in rules.vague.finditer(text):
-        low = 1
-        for word in match.group().lower().split():
+        low, said = 1, match.group().lower().split()
+        for word in said:
             low *= words.vague.get(word, words.scales.get(word, 1))
-        yield Number(match.start(), match.end(), low, low * 10, "vague", low)
+        yield Number(match.start(), match.end(), low, None if said[0] in words.about else low * 10, "vague", low)
 
 
 def find_multiples(text: str, rules: Grammar) -> Iterator[Number]:

@@ -1,6 +1,6 @@
 """How a language dates things: names of days and months, and words that count from the day of publication."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +63,19 @@ class DateWords:
     """Names of months that in lower case are other words."""
     month_first: bool
     """Whether 11/3/2023 is in November."""
+    ago_before: tuple[str, ...] = ()
+    """What makes a counted span count back where it stands before it ("*il y a* deux semaines")."""
+    hence_before: tuple[str, ...] = ()
+    past_inner: tuple[str, ...] = ()
+    """Words between a count and a span that ends today ("deux *dernières* semaines")."""
+    next_inner: tuple[str, ...] = ()
+    offsets_after: dict[str, int] = field(default_factory=dict)
+    """Like `offsets`, behind the span or weekday ("mardi *dernier*")."""
+    articles: tuple[str, ...] = ()
+    """Articles of a span with such a word."""
+    far: tuple[str, ...] = ()
+    """What makes a span another one than this, right behind it ("ce jour*-là*")."""
+    decades_before: tuple[str, ...] = ()
+    """Words before a bare decade ("*les années* 1990")."""
+    clock_marks: tuple[str, ...] = ()
+    """Marks between hours and minutes, beside a colon."""

@@ -45,3 +45,7 @@ class NumberWords:
     """Words that count times ("twice" is 2)."""
     minus: tuple[str, ...]
     """Words for a minus sign."""
+    alone: tuple[str, ...] = ()
+    """Scales that without a number before them stand for one of themselves ("cent personnes")."""
+    about: tuple[str, ...] = ()
+    """Words that open a vague count of about so many, where others give the lower end ("*une* dizaine")."""
