@@ -17,7 +17,7 @@ def link(briefs: Iterable[Brief]) -> Corpus:
     ordered = in_order(briefs)
     identities = find_identities(ordered)
     echoes = find_echoes(ordered)
-    likeness = likenesses(ordered)
+    likeness = likenesses(ordered, identities)
     stories = find_stories(ordered, identities, echoes, likeness)
     comparisons = find_comparisons(ordered, stories)
     copies = find_copies(ordered)

@@ -5,15 +5,16 @@ from collections.abc import Mapping, Sequence
 
 from generator.link.clusters import Pair, average_link
 from generator.link.order import day_of
-from generator.link.vectors import alike, vectors
+from generator.link.vectors import alike, cast_vectors, vectors
 from generator.model import Brief, Echo, Identity, Story
 
 LEAST = 0.05  # below this two briefs have nothing in common
+CAST = 0.1  # how much of the likeness is that of the actors
 SAME_EVENT = 0.11  # the average likeness within a story
 ECHO = 0.05  # what each quote in common adds, up to three
 SAME_DAYS = 3  # days within which dates say nothing against
-FADING = 40.0  # days after which likeness counts half
-UNDATED = 0.75  # what likeness counts where a date is unknown
+FADING = 80.0  # days after which likeness counts half
+UNDATED = 0.5  # what likeness counts where a date is unknown
 MOST_ACTORS = 12
 
 Likeness = Mapping[Pair, float]
@@ -25,7 +26,7 @@ def find_stories(
 ) -> tuple[Story, ...]:
     """The stories that two briefs or more tell, in the order of their first brief.
 
-    `briefs` are in order of publication, and `likeness` is `likenesses(briefs)`.
+    `briefs` are in order of publication, and `likeness` is `likenesses(briefs, identities)`.
     """
     places = {brief.id: place for place, brief in enumerate(briefs)}
     similar = dict(likeness)
@@ -38,10 +39,15 @@ def find_stories(
     )
 
 
-def likenesses(briefs: Sequence[Brief]) -> Likeness:
-    """How alike each two briefs are, by their places: what they are about, less with each day between them."""
-    pairs = alike(vectors(briefs), LEAST)
-    return {(one, other): value * nearness(briefs[one], briefs[other]) for (one, other), value in pairs.items()}
+def likenesses(briefs: Sequence[Brief], identities: Sequence[Identity]) -> Likeness:
+    """How alike each two briefs are, by their places: in words and actors, less with each day between them."""
+    words = alike(vectors(briefs))
+    cast = alike(cast_vectors(briefs, identities))
+    return {
+        pair: value * nearness(briefs[pair[0]], briefs[pair[1]])
+        for pair, cosine in words.items()
+        if (value := (1 - CAST) * cosine + CAST * cast.get(pair, 0.0)) >= LEAST
+    }
 
 
 def nearness(one: Brief, other: Brief) -> float:

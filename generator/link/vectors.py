@@ -1,4 +1,4 @@
-"""What each brief is about, as weighted words, and how alike two briefs are."""
+"""What each brief is about, as weighted words and actors, and how alike two briefs are."""
 
 import math
 import re
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from generator.language.stories import common_words
-from generator.model import Brief
+from generator.model import Brief, Identity
 from generator.text import folded
 
 WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
@@ -32,6 +32,20 @@ def vectors(briefs: Sequence[Brief]) -> list[Vector]:
     known = math.log(len(briefs) + BACKGROUND)
     rarity = {word: known - math.log(n + BACKGROUND * BACKGROUND_SHARE) for word, n in spread.items()}
     return [unit({word: (1 + math.log(n)) * rarity[word] for word, n in words.items()}) for words in counts]
+
+
+def cast_vectors(briefs: Sequence[Brief], identities: Sequence[Identity]) -> list[Vector]:
+    """For each brief the identities that take part, by salience and rarity, of length 1."""
+    places = {brief.id: place for place, brief in enumerate(briefs)}
+    salience = {(brief.id, actor.id): actor.salience for brief in briefs for actor in brief.actors}
+    rows: list[defaultdict[str, float]] = [defaultdict(float) for _ in briefs]
+    known = math.log(len(briefs) + BACKGROUND)
+    for identity in identities:
+        spread = len({ref.brief for ref in identity.members})
+        rarity = known - math.log(spread + BACKGROUND * BACKGROUND_SHARE)
+        for ref in identity.members:
+            rows[places[ref.brief]][identity.id] += rarity * salience[ref.brief, ref.id]
+    return [unit(row) for row in rows]
 
 
 def word_counts(brief: Brief) -> dict[str, float]:
@@ -59,18 +73,15 @@ def unit(weights: Vector) -> Vector:
     return {word: weight / norm for word, weight in heaviest}
 
 
-def alike(rows: Sequence[Vector], least: float) -> dict[tuple[int, int], float]:
-    """The cosine of each pair of rows that reaches `least`, by their places, the smaller first."""
+def alike(rows: Sequence[Vector]) -> dict[tuple[int, int], float]:
+    """The cosine of each pair of rows that share a word, by their places, the smaller first."""
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
         for word in row:
             postings[word].append(place)
-    pairs = (
-        ((place, other), total)
-        for place, row in enumerate(rows)
-        for other, total in products(place, row, rows, postings)
-    )
-    return {pair: total for pair, total in pairs if total >= least}
+    return {
+        (place, other): total for place, row in enumerate(rows) for other, total in products(place, row, rows, postings)
+    }
 
 
 def products(
