@@ -6,7 +6,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from link_support import brief_of
+from identity_support import brief_of
 
 from generator.language.actors import lexicon
 from generator.language.keys import people_key, place_key

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from link_support import brief_of
+from identity_support import brief_of
 
 from generator.errors import SettingsError
 from generator.link.edits import Edited, edited

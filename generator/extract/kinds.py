@@ -174,9 +174,9 @@ def is_person_form(parts: Sequence[str], lexicon: Lexicon) -> bool:
     first = parts[0]
     if not 1 < len(parts) <= LONGEST_PERSON or first.lower() in lexicon.words.persons.particles:
         return False
-    return (
-        is_given_name(first) and first not in lexicon.places.adjectives and parts[-1] not in lexicon.words.noise.words
-    )
+    if first in lexicon.places.adjectives or first in lexicon.places.regions.directions:
+        return False
+    return is_given_name(first) and parts[-1] not in lexicon.words.noise.words
 
 
 def is_acronym(text: str) -> bool:

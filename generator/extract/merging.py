@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.extract.names import Name
 from generator.language.actors import Gender, Lexicon
 from generator.language.keys import people_key, place_key
-from generator.language.names import PersonName, compatible, gender_of_given, person_name
+from generator.language.names import PersonName, compatible, gender_of_given, person_name, surname_key
 from generator.language.organisations import initials, organisation_key
 from generator.model import ActorKind
 
@@ -68,7 +68,7 @@ def short_forms(texts: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
         headed = rest and rest[-1] in lexicon.words.organisations.heads
         for short in {letters for letters in initials(text) if len(letters) > 2} | ({first} if headed else set()):
             longer[short].add(text)
-    general = lexicon.words.organisations.heads | lexicon.known.keys()
+    general = lexicon.words.organisations.heads | lexicon.known.keys() | lexicon.places.adjectives.keys()
     return {short: full.pop() for short, full in longer.items() if len(full) == 1 and short not in general}
 
 
@@ -83,15 +83,17 @@ def people(names: Sequence[Name], lexicon: Lexicon) -> tuple[Cluster, ...]:
     counts = Counter(owners[name.text] for name in names if name.text in owners)
     bearers = by_short_name(persons, parts)
     courtesies = by_courtesy(names, lexicon)
-    genders = [gender_of_given(parts[one[0]].given) or courtesies.get(parts[one[0]].surname) for one in persons]
+    genders = [
+        gender_of_given(parts[one[0]].given) or courtesies.get(surname_key(parts[one[0]].surname)) for one in persons
+    ]
     groups: dict[int | str, list[Name]] = defaultdict(list)
     for name in names:
         if name.text in owners:
             groups[owners[name.text]].append(name)
-        elif name.text not in bearers:
-            groups[parts[name.text].surname].append(name)
+        elif (short := surname_key(name.text)) not in bearers:
+            groups[short].append(name)
         else:
-            fitting = of_gender(bearers[name.text], stated_gender(name, lexicon), genders)
+            fitting = of_gender(bearers[short], stated_gender(name, lexicon), genders)
             owner = dominant({number: counts[number] for number in fitting})
             groups[owner if owner is not None else UNCLEAR].append(name)
     groups.pop(UNCLEAR, None)
@@ -102,7 +104,7 @@ def persons_named(parts: dict[str, PersonName]) -> tuple[tuple[str, ...], ...]:
     """Full names that can be one person's, together; a name that fits two persons stays alone."""
     by_surname: dict[str, list[list[str]]] = defaultdict(list)
     for text in sorted((text for text, name in parts.items() if name.given), key=lambda text: (-len(text), text)):
-        persons = by_surname[parts[text].surname.lower()]
+        persons = by_surname[surname_key(parts[text].surname)]
         fits = [person for person in persons if all(compatible(parts[text], parts[other]) for other in person)]
         if len(fits) == 1:
             fits[0].append(text)
@@ -117,7 +119,7 @@ def by_short_name(persons: Sequence[Sequence[str]], parts: dict[str, PersonName]
     for number, texts in enumerate(persons):
         for name in (parts[text] for text in texts):
             for short in (name.surname, name.surname.split()[-1], name.given):
-                bearers[short].add(number)
+                bearers[surname_key(short)].add(number)
     return bearers
 
 
@@ -126,7 +128,7 @@ def by_courtesy(names: Iterable[Name], lexicon: Lexicon) -> dict[str, Gender]:
     counts: dict[str, Counter[Gender]] = defaultdict(Counter)
     for name in names:
         if gender := stated_gender(name, lexicon):
-            counts[name.text][gender] += 1
+            counts[surname_key(name.text)][gender] += 1
     return {text: max(stated, key=lambda gender: (stated[gender], gender)) for text, stated in counts.items()}
 
 

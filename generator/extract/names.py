@@ -270,7 +270,8 @@ def is_office(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
 
 def nameable(text: str, words: ActorWords) -> bool:
     """Whether words can name someone or something that acts."""
-    return len(text) > 1 and text not in words.noise.words and text.rsplit(" ", 1)[-1] not in words.noise.things
+    thing = " " in text and text.rsplit(" ", 1)[-1] in words.noise.things
+    return len(text) > 1 and text not in words.noise.words and not thing
 
 
 def label_of(doc: Doc, span: range, words: ActorWords) -> ActorKind | None:

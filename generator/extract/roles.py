@@ -42,7 +42,8 @@ def after_age(doc: Doc, at: int) -> int:
 def role_before(doc: Doc, name: Name, words: ActorWords) -> Iterator[Span]:
     """The office right before a name with all that modifies it: "Jordan’s Deputy Prime Minister"."""
     start = end = name.start
-    while start > 0 and end - start < LONGEST_ROLE and inside_before(doc, start - 1, words):
+    plain = doc[end - 1].is_lower
+    while start > 0 and end - start < LONGEST_ROLE and inside_before(doc, start - 1, words, plain=plain):
         start -= 1
         if doc[start].is_sent_start or doc[start].lower_ in words.roles.former:
             break
@@ -58,11 +59,13 @@ def relative(doc: Doc, start: int, name: Name) -> bool:
     return determined and name.end - name.start == 1 and doc[name.start - 1].is_lower
 
 
-def inside_before(doc: Doc, at: int, words: ActorWords) -> bool:
-    """Whether a token before a name may belong to its role."""
+def inside_before(doc: Doc, at: int, words: ActorWords, *, plain: bool) -> bool:
+    """Whether a token before a name may belong to its role; to one in capitals, common words do not ("esteem Sen.")."""
     token = doc[at]
-    if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"POS", "HYPH"} or token.text == "-":
-        return not token.is_space
+    if token.tag_ in {"POS", "HYPH"} or token.text == "-" or token.lower_ in words.roles.former | words.roles.below:
+        return True
+    if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        return token.tag_ != "NNS" if plain else not token.is_lower or token.lower_ in words.roles.small
     if token.lower_ == "and":
         return is_role(doc, max(at - LONGEST_OFFICE, 0), at, words)
     return token.lower_ in {"of", "for"} and ends_office(doc, max(at - LONGEST_OFFICE, 0), at + 1, words)

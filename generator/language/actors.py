@@ -32,6 +32,8 @@ class PersonWords:
 
     suffixes: frozenset[str]
     particles: frozenset[str]
+    leading: frozenset[str]
+    """Particles that begin a surname even where no given name stands before them."""
     titles: frozenset[str]
 
 
@@ -49,6 +51,8 @@ class RoleWords:
     sovereign: frozenset[str]
     """Offices of which each country has its own."""
     former: frozenset[str]
+    small: frozenset[str]
+    """Words in lower case that may stand before an office in capitals."""
     below: frozenset[str]
     """Words that make a lower office of the one they stand before."""
     same: tuple[tuple[str, ...], ...]

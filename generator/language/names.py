@@ -17,11 +17,12 @@ from nicknames import NickNamer
 from generator.language.actors import Gender, PersonWords
 
 INITIAL = re.compile(r"^\w\.?(?:\w\.)*$")
+ARTICLE = re.compile(r"^(?:al|el)[- ]")
 ONE_SIDED = 6
 """A given name is of one gender where lists give it so this many times as often."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class PersonName:
     """A name in its parts; all but the surname may be empty."""
 
@@ -38,14 +39,21 @@ def person_name(words: Sequence[str], parts: PersonWords) -> PersonName:
     start = max(len(words) - 1, 0)
     while start > 1 and words[start - 1].lower() in parts.particles:
         start -= 1
+    if start == 1 and words[0] in parts.leading:
+        start = 0
     given = words[0] if start else ""
     return PersonName(given, tuple(words[1:start]), " ".join(words[start:]), suffix)
+
+
+def surname_key(surname: str) -> str:
+    """A surname in lower case without the Arabic article, which texts write or leave out ("al-Assad", "Assad")."""
+    return ARTICLE.sub("", surname.lower())
 
 
 def compatible(one: PersonName, other: PersonName) -> bool:
     """Whether two full names can be one person's: "Antony J. Blinken", "Antony Blinken"; never father and son."""
     return (
-        one.surname.lower() == other.surname.lower()
+        surname_key(one.surname) == surname_key(other.surname)
         and one.suffix == other.suffix
         and (same_given(one.given, other.given) or middle_name_used(one, other) or middle_name_used(other, one))
         and same_middle(one.middle, other.middle)

@@ -22,6 +22,7 @@ def organisation_key(name: str, lexicon: Lexicon) -> str:
     words = bare_words(lexicon.known.get(name, name))
     full = " ".join(words)
     full = lexicon.known.get(full, full)
+    full = next((house for house in lexicon.words.organisations.metonyms if full.endswith(f" {house}")), full)
     if institution := institution_of(full, lexicon):
         return f"{institution.kind} of {institution.owner}"
     words = national_words(full.split(), lexicon)

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from generator.language.actors import Lexicon, lexicon
 from generator.language.keys import people_key, place_key
-from generator.language.names import PersonName, person_name
+from generator.language.names import PersonName, is_given_name, person_name
 from generator.language.organisations import initials, organisation_key
 from generator.model import Actor, ActorKind, Brief
 
 ENGLISH = "en"
 MOSTLY = 0.8
-"""The share of briefs that must call a one-word name a person's for all others to have mistaken it."""
+"""The share of briefs that must give a name one kind for all others to have mistaken it."""
 ENOUGH = 5
 """Fewer briefs than these prove nothing of the kind."""
 
@@ -35,33 +35,31 @@ def members(briefs: Iterable[Brief]) -> tuple[Member, ...]:
         if (known := lexicon(brief.language or ENGLISH)) is not None
         for actor in brief.actors
     ]
-    surnames = people_by_surname(found)
-    return tuple(replace(member, kind="person") if mistaken(member, surnames) else member for member in found)
+    usual = usual_kinds(found)
+    return tuple(replace(member, kind=usual.get(member.actor.name, member.kind)) for member in found)
 
 
-def people_by_surname(found: Iterable[Member]) -> dict[str, float]:
-    """For each word that some briefs use as a person's name, the share of those briefs among all that name it."""
-    people: Counter[str] = Counter()
-    others: Counter[str] = Counter()
+def usual_kinds(found: Iterable[Member]) -> dict[str, ActorKind]:
+    """The kind that nearly all briefs give a name, where enough of them use it; names that data knows are left out."""
+    counts: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     for member in found:
-        if member.kind == "person":
-            people[name_of(member).surname] += 1
-        elif " " not in member.actor.name:
-            others[member.actor.name] += 1
-    return {word: count / (count + others[word]) for word, count in people.items() if count >= ENOUGH}
+        if member.actor.name not in member.known.known and member.actor.name not in member.known.places.places:
+            for name in {member.actor.name, *(alias.text for alias in member.actor.aliases)}:
+                counts[name][member.kind] += 1
+    usual = {name: max(kinds, key=lambda kind: (kinds[kind], kind)) for name, kinds in counts.items()}
+    return {name: kind for name, kind in usual.items() if is_usual(counts[name], kind)}
 
 
-def mistaken(member: Member, surnames: dict[str, float]) -> bool:
-    """Whether a brief takes a surname for something else that nearly all others know as a person's."""
-    name = member.actor.name
-    if member.kind == "person" or name in member.known.known or name in member.known.places.places:
-        return False
-    return surnames.get(name, 0.0) >= MOSTLY
+def is_usual(kinds: Counter[ActorKind], kind: ActorKind) -> bool:
+    """Whether a kind is so much more frequent than all others that these are mistakes."""
+    return kinds.total() >= ENOUGH and kinds[kind] >= MOSTLY * kinds.total()
 
 
-def name_of(member: Member) -> PersonName:
-    """The parts of a person's name."""
-    return person_name(member.actor.name.split(), member.known.words.persons)
+def name_of(member: Member, full: Counter[str]) -> PersonName:
+    """The parts of a person's name; a word before a full name that more briefs give is no part of it."""
+    first, _, rest = member.actor.name.partition(" ")
+    prefixed = " " in rest and full[rest] > full[member.actor.name] and not is_given_name(first)
+    return person_name((rest if prefixed else member.actor.name).split(), member.known.words.persons)
 
 
 # --- what is no person -------------------------------------------------------------------------------------

@@ -2,84 +2,142 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from generator.language.actors import Gender
-from generator.language.names import PersonName, compatible, gender_of_given
-from generator.link.members import Member, name_of
+from generator.language.names import PersonName, compatible, gender_of_given, is_given_name, surname_key
+from generator.link.members import ENOUGH, Member, name_of
 
 DOMINANT = 5
 """A surname alone means the person whom so many times as many briefs name as all others of the surname."""
+SHORT = 3
+"""Words of a role up to this length say nothing of who holds it."""
 
 Person = tuple[PersonName, ...]
 """The full names that are one person's."""
 
 
+@dataclass(frozen=True, slots=True)
+class Census:
+    """What all briefs together say of the people they name in full."""
+
+    counts: Counter[PersonName]
+    """How many briefs use a full name."""
+    roles: dict[PersonName, set[str]]
+    """The words of the roles that briefs give a name."""
+    persons: dict[str, list[Person]]
+    """The people by surname, and by the given name that a text may call them by."""
+
+
 def people(found: Iterable[Member]) -> tuple[tuple[Member, ...], ...]:
     """The members that are people, those of one person together."""
-    named = [(member, name_of(member)) for member in found if member.kind == "person"]
-    by_surname: dict[str, list[tuple[Member, PersonName]]] = defaultdict(list)
+    named = without_prefixes([member for member in found if member.kind == "person"])
+    census = census_of(named)
+    groups: dict[Person | tuple[str, str], list[Member]] = defaultdict(list)
     for member, name in named:
-        by_surname[name.surname.lower()].append((member, name))
-    persons = {surname: persons_of(group) for surname, group in by_surname.items()}
-    callers = called_by_given(persons)
-    groups: dict[Person | str, list[Member]] = defaultdict(list)
-    counts = Counter(name for _, name in named if name.given)
-    for member, name in named:
-        groups[person_of(member, name, persons, callers, counts)].append(member)
+        groups[person_of(member, name, census)].append(member)
     return tuple(tuple(group) for group in groups.values())
 
 
-def persons_of(group: Sequence[tuple[Member, PersonName]]) -> tuple[Person, ...]:
+def without_prefixes(found: Sequence[Member]) -> list[tuple[Member, PersonName]]:
+    """The members with their names, without a word before a name that other briefs give ("Moderator Bret Baier")."""
+    full = Counter(member.actor.name for member in found)
+    return [(member, name_of(member, full)) for member in found]
+
+
+def census_of(named: Iterable[tuple[Member, PersonName]]) -> Census:
+    """The people whom the briefs name in full."""
+    counts: Counter[PersonName] = Counter()
+    roles: dict[PersonName, set[str]] = defaultdict(set)
+    for member, name in named:
+        if name.given:
+            counts[name] += 1
+            roles[name] |= role_words(member)
+    by_surname: dict[str, list[PersonName]] = defaultdict(list)
+    for name in sorted(counts, key=fullest_first):
+        by_surname[surname_key(name.surname)].append(name)
+    persons: dict[str, list[Person]] = defaultdict(list)
+    for surname, names in by_surname.items():
+        for person in persons_of(names, counts, roles):
+            for called in {surname, *(name.given.lower() for name in person)}:
+                persons[called].append(person)
+    return Census(counts, roles, persons)
+
+
+def role_words(member: Member) -> set[str]:
+    """The words of a member's roles that can tell who holds them."""
+    return {word for role in member.actor.roles for word in role.text.lower().split() if len(word) > SHORT}
+
+
+def fullest_first(name: PersonName) -> tuple[int, int, PersonName]:
+    """The key that sorts names by how much they say."""
+    return -len(name.middle), -len(name.given), name
+
+
+def persons_of(
+    names: Sequence[PersonName], counts: Counter[PersonName], roles: dict[PersonName, set[str]]
+) -> tuple[Person, ...]:
     """The people who share a surname: full names that fit each other together, a name that fits several alone."""
     persons: list[list[PersonName]] = []
-    names = {name for _, name in group if name.given}
-    for name in sorted(
-        names,
-        key=lambda name: (-len(name.middle), -len(name.given), name.given, name.middle, name.suffix, name.surname),
-    ):
+    sole = all(compatible(names[0], name) for name in names)
+    for name in names:
         fits = [person for person in persons if all(compatible(name, other) for other in person)]
-        if len(fits) == 1:
+        if len(fits) == 1 and (sole or all(one_person(name, other, counts, roles) for other in fits[0])):
             fits[0].append(name)
         else:
             persons.append([name])
     return tuple(tuple(person) for person in persons)
 
 
-def called_by_given(persons: dict[str, tuple[Person, ...]]) -> dict[str, list[Person]]:
-    """The people by each given name they bear."""
-    callers: dict[str, list[Person]] = defaultdict(list)
-    for group in persons.values():
-        for person in group:
-            for given in {name.given.lower() for name in person}:
-                callers[given].append(person)
-    return callers
+def one_person(
+    one: PersonName, other: PersonName, counts: Counter[PersonName], roles: dict[PersonName, set[str]]
+) -> bool:
+    """Whether compatible names are one person's where others share the surname: by given name, roles, or renown."""
+    if one.given.lower() == other.given.lower() or roles[one] & roles[other]:
+        return True
+    silent = not roles[one] or not roles[other]
+    return silent and max(counts[one], counts[other]) >= ENOUGH
 
 
-def person_of(
-    member: Member,
-    name: PersonName,
-    persons: dict[str, tuple[Person, ...]],
-    callers: dict[str, list[Person]],
-    counts: Counter[PersonName],
-) -> Person | str:
-    """The person a member is: the one of its full name, the only or dominant one of its surname, else its own."""
-    same = persons.get(name.surname.lower(), ())
+def person_of(member: Member, name: PersonName, census: Census) -> Person | tuple[str, str]:
+    """The person a member is: the one of its full name, the only or dominant one of a short name, else its own."""
+    called = surname_key(name.surname)
+    candidates = census.persons.get(called, [])
     if name.given:
-        return next(person for person in same if name in person)
-    candidates = list(same) or callers.get(name.surname.lower(), [])
+        return next(person for person in candidates if name in person)
     gender = stated_gender(member)
     fitting = [person for person in candidates if gender is None or gender_of(person) in {None, gender}]
-    return dominant(fitting, counts) or name.surname
+    person = dominant([person for person in fitting if may_be_called(person, called, census)], census)
+    if person is not None and fits_roles(member, person, census):
+        return person
+    return called, "" if not candidates and not is_given_name(name.surname) else own_mark(member)
 
 
-def dominant(candidates: Sequence[Person], counts: Counter[PersonName]) -> Person | None:
+def may_be_called(person: Person, called: str, census: Census) -> bool:
+    """Whether a short name can mean a person in any brief: a surname can, a given name only where the person is known."""
+    surname = any(surname_key(name.surname) == called for name in person)
+    return surname or sum(census.counts[name] for name in person) >= ENOUGH
+
+
+def own_mark(member: Member) -> str:
+    """What tells a short name that many may bear from the same one elsewhere: its role, else its brief."""
+    return member.actor.roles[0].text.lower() if member.actor.roles else f"in {member.brief}"
+
+
+def dominant(candidates: Sequence[Person], census: Census) -> Person | None:
     """The only candidate, or the one that far more briefs name in full than all others together; else None."""
-    if not candidates:
-        return None
-    totals = [sum(counts[name] for name in person) for person in candidates]
-    most = max(totals)
-    safe = most >= DOMINANT * (sum(totals) - most)
+    totals = [sum(census.counts[name] for name in person) for person in candidates]
+    most = max(totals, default=0)
+    safe = most > 0 and most >= DOMINANT * (sum(totals) - most)
     return candidates[totals.index(most)] if safe else None
+
+
+def fits_roles(member: Member, person: Person, census: Census) -> bool:
+    """Whether a short name's roles in its brief do not speak against the person, unless many briefs name that person."""
+    theirs = {word for name in person for word in census.roles[name]}
+    ours = role_words(member)
+    known = sum(census.counts[name] for name in person) >= ENOUGH
+    return known or not ours or not theirs or bool(ours & theirs)
 
 
 def stated_gender(member: Member) -> Gender | None:

@@ -1,0 +1,121 @@
+"""Briefs made by hand for tests of identities and of overrides: a text of names, and actors, quotes and figures in it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from generator.model import SCHEMA_VERSION, Actor, Brief, Figure, Paragraph, Quote, Range, Source, Span, Speaker
+
+
+def brief_of(case: dict[str, Any]) -> Brief:
+    """A brief whose text is the names and roles of its actors, one a line, then the case's quotes and figures."""
+    names = [
+        name
+        for actor in case["actors"]
+        for name in (actor["name"], *actor.get("aliases", ()), *actor.get("roles", ()))
+    ]
+    text = "\n\n".join([*names, *case.get("quotes", {}), *case.get("figures", ())]) or "Nobody."
+    return Brief(
+        source=Source(path=f"{case['id']}.txt", sha256="0" * 64, media_type="text/plain"),
+        title=case["id"],
+        subtitle=None,
+        outlet=None,
+        authors=(),
+        published=None,
+        modified=None,
+        dateline=None,
+        url=None,
+        language="en",
+        credit=None,
+        origins={},
+        text=text,
+        paragraphs=(Paragraph(start=0, end=len(text)),),
+        posts=(),
+        schema_version=SCHEMA_VERSION,
+        id=case["id"],
+        summary=(),
+        quotes=tuple(quotes_of(case, text)),
+        statements=(),
+        figures=tuple(figure_of(text, words, number) for number, words in enumerate(case.get("figures", ()), 1)),
+        actors=tuple(actor_of(actor, text) for actor in case["actors"]),
+        events=(),
+        missing=(),
+    )
+
+
+def span_of(text: str, words: str) -> Span:
+    """Where words stand first in a text."""
+    at = text.index(words)
+    return Span(start=at, end=at + len(words), text=words)
+
+
+def actor_of(case: dict[str, Any], text: str) -> Actor:
+    """An actor with its names as mentions."""
+    names = [span_of(text, name) for name in (case["name"], *case.get("aliases", ()))]
+    return Actor(
+        id=case.get("id", case["name"].lower().replace(" ", "-")),
+        name=case["name"],
+        kind=case["kind"],
+        roles=tuple(span_of(text, role) for role in case.get("roles", ())),
+        aliases=tuple(names[1:]),
+        mentions=tuple(Range(start=name.start, end=name.end) for name in names),
+        salience=case.get("salience", 0.5),
+    )
+
+
+def quotes_of(case: dict[str, Any], text: str) -> Iterable[Quote]:
+    """The case's quotes, each with the name of its speaker or None."""
+    actors = {actor["name"]: actor_of(actor, text) for actor in case["actors"]}
+    for number, (words, name) in enumerate(case.get("quotes", {}).items(), 1):
+        span = span_of(text, words)
+        yield Quote(
+            start=span.start,
+            end=span.end,
+            text=words,
+            id=f"q{number}",
+            kind="direct",
+            speaker=speaker_of(actors[name]) if name else None,
+            cue=None,
+            context=Range(start=span.start, end=span.end),
+            rule="case",
+            continues=None,
+            closed=True,
+        )
+
+
+def speaker_of(actor: Actor) -> Speaker:
+    """An actor as a speaker."""
+    at = actor.mentions[0]
+    return Speaker(
+        start=at.start,
+        end=at.end,
+        text=actor.name,
+        actor=actor.id,
+        name=actor.name,
+        role=None,
+        rule="name",
+        antecedent=None,
+    )
+
+
+def figure_of(text: str, words: str, number: int) -> Figure:
+    """A figure of the case, in its first quote."""
+    span = span_of(text, words)
+    return Figure(
+        start=span.start,
+        end=span.end,
+        text=words,
+        id=f"f{number}",
+        value=number,
+        value_high=None,
+        unit=None,
+        modifier="=",
+        ordinal=False,
+        what=None,
+        when=None,
+        where=None,
+        attributed_to=None,
+        quote="q1",
+        linked=None,
+        context=Range(start=span.start, end=span.end),
+        salience=0.5,
+    )
