@@ -32,9 +32,9 @@ Rule = Callable[[Case], Attribution | None]
 
 RULES: tuple[Rule, ...] = (
     name_and_colon,
+    cue_inside,
     cue_right_before,
     cue_after,
-    cue_inside,
     governing_cue,
     whose_words,
     cue_before,

@@ -80,7 +80,8 @@ def cue_after(case: Case) -> Attribution | None:
     """“…,” X said; “…,” said X."""
     gap = case.after
     goes_on = case.last in GOES_ON or not case.scene.segments[case.k].closed
-    if case.before and gap and (gap[0].pos_ in JOINING or gap[0].tag_ == "VBG"):
+    first = next((token for token in gap if not token.is_punct), None)
+    if case.before and first is not None and (first.pos_ in JOINING or first.tag_ == "VBG"):
         return None
     for cue in (*strong_after(case), *(weak_after(case) if goes_on else ())):
         source = source_after(case, cue)
@@ -119,13 +120,14 @@ def source_after(case: Case, cue: Token) -> Token | None:
 
 
 def cue_inside(case: Case) -> Attribution | None:
-    """“…,” X said, “…”."""
-    if not case.follows_closely or not case.previous:
+    """“…,” X said, “…”: the cue of the quotation before is the last one, and a comma or colon follows it."""
+    previous = case.previous
+    if not case.follows_closely or previous is None or previous.cue not in case.before:
         return None
-    for cue, source in case.cues(reversed(case.before)):
-        return reported("cue inside", case, cue, source)
-    same = case.previous.cue is not None and case.previous.cue in case.before
-    return Attribution("cue inside", case.previous.source, case.previous.cue) if same else None
+    last = next((token for token in reversed(case.before) if is_cue(case.scene, token)), previous.cue)
+    if last != previous.cue or case.before[-1].text not in ",:":
+        return None
+    return Attribution("cue inside", previous.source, previous.cue)
 
 
 def governing_cue(case: Case) -> Attribution | None:
@@ -151,7 +153,7 @@ def cue_before(case: Case) -> Attribution | None:
         return reported("cue earlier in the sentence", case, cue, source)
     for verb in reversed(case.before):
         name = last_name([t for t in case.before if t.i < verb.i]) if is_cue(case.scene, verb) else None
-        if name is not None:
+        if name is not None and case.can_speak(name):
             return Attribution("cue earlier in the sentence", name, verb)
     return None
 

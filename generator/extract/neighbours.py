@@ -6,7 +6,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from generator.extract.case import Attribution, Case, first_name, main_subject
-from generator.extract.sources import is_cue, owner
+from generator.extract.sources import is_cue, owner, speaks
 
 SIGNATURE = 20
 """How many tokens a signature may have."""
@@ -75,10 +75,12 @@ def announced(case: Case) -> Attribution | None:
         return Attribution("announced in the paragraph before", source, cue)
     if is_cue(case.scene, sentence[0]) and (name := first_name(sentence[1:])) is not None:
         return Attribution("announced in the paragraph before", name, sentence[0])
-    text = next((t for t in sentence if t.lemma_.lower() in case.scene.words.cue_nouns), None)
-    if text is not None:
-        return Attribution("announced in the paragraph before", owner(case.scene, text) or text, text)
-    return of_subject(case, sentence, "announced in the paragraph before")
+    found = of_subject(case, sentence, "announced in the paragraph before")
+    texts = (t for t in sentence if t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() in case.scene.words.cue_nouns)
+    text = next(texts, None)
+    if text is None or (found is not None and speaks(case.scene, found.source)):
+        return found
+    return Attribution("announced in the paragraph before", owner(case.scene, text) or text, text)
 
 
 def end_of_paragraph_before(case: Case) -> list[Token]:
@@ -88,6 +90,8 @@ def end_of_paragraph_before(case: Case) -> list[Token]:
         return []
     while at > 0 and scene.doc[at].is_space:
         at -= 1
+    if scene.inside[at]:
+        return []
     return [t for t in scene.doc[at].sent if not scene.inside[t.i] and not t.is_space and t.i <= at]
 
 

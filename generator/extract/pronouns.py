@@ -79,6 +79,9 @@ def choose(cast: Cast, near: Sequence[Mention]) -> Mention | None:
 
 
 def is_subject(cast: Cast, mention: Mention) -> bool:
-    """Whether the mention is the subject of its sentence's main clause, or of a clause of saying."""
+    """Whether the mention is a subject, or one of several."""
     tokens = cast.scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    return tokens is not None and tokens.root.dep_ in SUBJECT
+    if tokens is None:
+        return False
+    head = tokens.root.head if tokens.root.dep_ == "conj" else tokens.root
+    return head.dep_ in SUBJECT

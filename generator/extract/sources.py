@@ -144,6 +144,8 @@ def extent(scene: Scene, head: Token) -> tuple[int, int]:
             start = min(start, child.left_edge.i)
     while end < len(scene.doc) and scene.doc[end].ent_iob_ == "I" and scene.doc[end].ent_type_:
         end += 1
+    if scene.doc[end - 1].tag_ == "POS":
+        end -= 1
     while start < head.i and (scene.inside[start] or scene.doc[start].is_punct or scene.doc[start].is_space):
         start += 1
     return start, end

@@ -65,7 +65,8 @@ def authored(scene: Scene, k: int) -> bool:
     """Whether the segment is a title in a list, its author behind it (— “…,” by X)."""
     before, after = scene.before(k), scene.after(k)
     listed = not before or before[-1].text in DASHES or titled(scene, k)
-    return listed and len(after) > 1 and after[0].lower_ in scene.words.by and after[1].pos_ == "PROPN"
+    by = bool(after) and after[0].lower_ in scene.words.by
+    return listed and by and any(token.pos_ == "PROPN" for token in after[1:3])
 
 
 def titled(scene: Scene, k: int) -> bool:
