@@ -58,6 +58,8 @@ class Said:
     same: str | None
     """Id of the echo it belongs to."""
     closed: bool
+    edited: str | None
+    """The editor's reason for another speaker than the program found."""
     head: Head
 
 

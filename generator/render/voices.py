@@ -49,6 +49,7 @@ def said(lib: Library, brief: Brief, group: tuple[Quote, ...]) -> Said:
         also=others(lib, brief, (ref for echo in echoes for ref in echo.quotes)),
         same=echoes[0].id if echoes else None,
         closed=all(quote.closed for quote in group),
+        edited=next((quote.edited for quote in group if quote.edited), None),
         head=head(lib, brief),
     )
 
@@ -77,6 +78,7 @@ def reported(lib: Library, brief: Brief, statement: Statement) -> Said:
         also=(),
         same=None,
         closed=True,
+        edited=None,
         head=head(lib, brief),
     )
 
