@@ -9,6 +9,7 @@ from generator.link.stories import Likeness
 from generator.model import Brief, Comparison, Copy, Echo, Identity, Reason, Relation, Story
 
 MOST = 5  # related briefs of a brief
+LEAST = 0.45  # the score of a relation worth showing
 STORY, COPY, QUOTE, FIGURE, ACTOR, WORDS = 1.0, 1.0, 0.4, 0.3, 0.2, 1.0  # what each reason counts
 RARE = 0.1  # an actor in more than this share of a corpus says nothing
 ALWAYS_RARE = 12  # briefs, in a small corpus
@@ -56,8 +57,9 @@ def relation(one: Brief, other: Brief, score: float, ties: Sequence[Tie]) -> Rel
 
 
 def closest(relations: list[Relation]) -> list[Relation]:
-    """The first few by score, then by id."""
-    return sorted(relations, key=lambda one: (-one.score, one.other))[:MOST]
+    """The first few by score, then by id; none that is hardly related."""
+    close = [one for one in relations if one.score >= LEAST]
+    return sorted(close, key=lambda one: (-one.score, one.other))[:MOST]
 
 
 def all_ties(briefs: Sequence[Brief], links: Links) -> Iterable[tuple[str, str, Tie]]:
@@ -75,18 +77,21 @@ def all_ties(briefs: Sequence[Brief], links: Links) -> Iterable[tuple[str, str, 
     for comparison in links.comparisons:
         tie = Tie(FIGURE, Reason(kind="figure", text=comparison.what))
         yield from ((one, other, tie) for one, other in pairs(figure.brief for figure in comparison.figures))
-    yield from actor_ties(links.identities, len(briefs))
+    yield from actor_ties(links.identities, briefs)
 
 
-def actor_ties(identities: Sequence[Identity], count: int) -> Iterable[tuple[str, str, Tie]]:
-    """For each two briefs that share rare actors, one tie that names the rarest of them."""
+def actor_ties(identities: Sequence[Identity], briefs: Sequence[Brief]) -> Iterable[tuple[str, str, Tie]]:
+    """For each two briefs that share rare actors, one tie that names those that matter most to both."""
+    salience = {(brief.id, actor.id): actor.salience for brief in briefs for actor in brief.actors}
     shared: defaultdict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
     for identity in identities:
-        found = sorted({ref.brief for ref in identity.members})
-        if 1 < len(found) <= max(ALWAYS_RARE, RARE * count):
-            weight = ACTOR * (0.5 + identity.salience) * math.log(1 + count / len(found))
-            for pair in pairs(found):
-                shared[pair].append((-weight, identity.name))
+        found: defaultdict[str, float] = defaultdict(float)
+        for ref in identity.members:
+            found[ref.brief] = max(found[ref.brief], salience[ref.brief, ref.id])
+        if 1 < len(found) <= max(ALWAYS_RARE, RARE * len(briefs)):
+            rarity = ACTOR * math.log(1 + len(briefs) / len(found))
+            for one, other in pairs(found):
+                shared[one, other].append((-rarity * min(found[one], found[other]), identity.name))
     for (one, other), named in shared.items():
         named.sort()
         names = ", ".join(name for _, name in named[:MOST_NAMES])
