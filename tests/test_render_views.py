@@ -188,3 +188,14 @@ def test_passages_are_counted_from_one() -> None:
     """The number is that of the paragraph a fact begins in."""
     one = first()
     assert [passages.number(one, paragraph) for paragraph in one.paragraphs] == list(range(1, len(FIRST) + 1))
+
+
+def test_a_speaker_set_by_the_editor_is_marked_with_the_reason() -> None:
+    """A reader sees that a person, not the program, decided, and why."""
+    one = second()
+    changed_quote = replace(one.quotes[0], edited="the {caption} names her")
+    pages = {
+        page.path: page.text
+        for page in render(alone(replace(one, quotes=(changed_quote, *one.quotes[1:]))), Settings())
+    }
+    assert "speaker set by the editor: the &#123;caption&#125; names her" in pages[f"briefs/{one.id}.md"]
