@@ -111,7 +111,7 @@ def is_locative(doc: Doc, name: Name) -> bool:
 
 
 def apposition_kind(doc: Doc, at: int, words: ActorWords) -> ActorKind | None:
-    """What the words after a name's comma say it is: "…, who", "…, 59,", "…, a spokesman", "…, an advocacy group"."""
+    """What the words after a name's comma say it is: "…, who", "…, 59,", "…, a spokesman", "…, an agency"."""
     if at + 1 >= len(doc) or doc[at].text != ",":
         return None
     after = doc[at + 1]

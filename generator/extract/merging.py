@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from generator.extract.names import Name
 from generator.language.actors import Gender, Lexicon
 from generator.language.keys import people_key, place_key
-from generator.language.names import PersonName, compatible, gender_of_given, person_name, surname_key
+from generator.language.names import (
+    PersonName,
+    as_surname,
+    compatible,
+    gender_of_given,
+    is_tail,
+    person_name,
+    short_names,
+    surname_key,
+    tails_of,
+)
 from generator.language.organisations import initials, organisation_key
 from generator.model import ActorKind
 
@@ -77,7 +87,7 @@ def short_forms(texts: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
 
 def people(names: Sequence[Name], lexicon: Lexicon) -> tuple[Cluster, ...]:
     """Full names that can be one person's together, then each shorter name with whom it means."""
-    parts = {name.text: person_name(name.text.split(), lexicon.words.persons) for name in names}
+    parts = parts_of({name.text for name in names}, lexicon)
     persons = persons_named(parts)
     owners = {text: number for number, texts in enumerate(persons) for text in texts}
     counts = Counter(owners[name.text] for name in names if name.text in owners)
@@ -113,13 +123,20 @@ def persons_named(parts: dict[str, PersonName]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(person) for persons in by_surname.values() for person in persons)
 
 
+def parts_of(texts: Iterable[str], lexicon: Lexicon) -> dict[str, PersonName]:
+    """The parts of each name; the end of a longer name is a surname of two words."""
+    parts = {text: person_name(text.split(), lexicon.words.persons) for text in texts}
+    tails = tails_of(parts.values())
+    return {text: as_surname(name) if is_tail(name, tails) else name for text, name in parts.items()}
+
+
 def by_short_name(persons: Sequence[Sequence[str]], parts: dict[str, PersonName]) -> dict[str, set[int]]:
-    """The numbers of the people whom a surname, its last part, or a given name alone can mean."""
+    """The numbers of the people whom a short name can mean."""
     bearers: dict[str, set[int]] = defaultdict(set)
     for number, texts in enumerate(persons):
-        for name in (parts[text] for text in texts):
-            for short in (name.surname, name.surname.split()[-1], name.given):
-                bearers[surname_key(short)].add(number)
+        for text in texts:
+            for short in short_names(parts[text]):
+                bearers[short].add(number)
     return bearers
 
 

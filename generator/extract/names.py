@@ -44,7 +44,7 @@ def find_names(doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
 def without_prefix(doc: Doc, name: Name, full: set[str]) -> Name:
     """The name without a capitalised word before another full name of the text ("Vermonter Bernie Sanders")."""
     shorter = doc[name.start + 1 : name.end].text
-    if name.label != "person" or " " not in shorter or shorter not in full:
+    if name.label != "person" or " " not in shorter or shorter not in full or is_given_name(doc[name.start].text):
         return name
     return replace(name, start=name.start + 1, text=shorter)
 

@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,6 +43,28 @@ def person_name(words: Sequence[str], parts: PersonWords) -> PersonName:
         start = 0
     given = words[0] if start else ""
     return PersonName(given, tuple(words[1:start]), " ".join(words[start:]), suffix)
+
+
+def short_names(name: PersonName) -> frozenset[str]:
+    """The keys of what a text may call a person by: surname, its last part, middle name and surname, given name."""
+    shorts = {name.surname, name.surname.split()[-1], " ".join((*name.middle[-1:], name.surname))}
+    return frozenset(surname_key(short) for short in shorts | {name.given} if short)
+
+
+def as_surname(name: PersonName) -> PersonName:
+    """A name of two words as a surname of two words ("Wasserman Schultz")."""
+    return PersonName("", (), f"{name.given} {name.surname}", name.suffix)
+
+
+def is_tail(name: PersonName, tails: Container[str]) -> bool:
+    """Whether two words that look like a full name are the last two of longer names, and begin with no given name."""
+    whole = f"{name.given} {name.surname}"
+    return not name.middle and surname_key(whole) in tails and not is_given_name(name.given)
+
+
+def tails_of(names: Iterable[PersonName]) -> frozenset[str]:
+    """The keys of the last two words of names with a middle name."""
+    return frozenset(surname_key(f"{name.middle[-1]} {name.surname}") for name in names if name.middle)
 
 
 def surname_key(surname: str) -> str:

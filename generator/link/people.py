@@ -5,7 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.language.actors import Gender
-from generator.language.names import PersonName, compatible, gender_of_given, is_given_name, surname_key
+from generator.language.names import (
+    PersonName,
+    as_surname,
+    compatible,
+    gender_of_given,
+    is_given_name,
+    is_tail,
+    short_names,
+    surname_key,
+    tails_of,
+)
 from generator.link.members import ENOUGH, Member, name_of
 
 DOMINANT = 5
@@ -31,7 +41,7 @@ class Census:
 
 def people(found: Iterable[Member]) -> tuple[tuple[Member, ...], ...]:
     """The members that are people, those of one person together."""
-    named = without_prefixes([member for member in found if member.kind == "person"])
+    named = with_names([member for member in found if member.kind == "person"])
     census = census_of(named)
     groups: dict[Person | tuple[str, str], list[Member]] = defaultdict(list)
     for member, name in named:
@@ -39,10 +49,12 @@ def people(found: Iterable[Member]) -> tuple[tuple[Member, ...], ...]:
     return tuple(tuple(group) for group in groups.values())
 
 
-def without_prefixes(found: Sequence[Member]) -> list[tuple[Member, PersonName]]:
-    """The members with their names, without a word before a name that other briefs give ("Moderator Bret Baier")."""
+def with_names(found: Sequence[Member]) -> list[tuple[Member, PersonName]]:
+    """The members with the parts of their names, as all briefs together tell them."""
     full = Counter(member.actor.name for member in found)
-    return [(member, name_of(member, full)) for member in found]
+    named = [(member, name_of(member, full)) for member in found]
+    tails = tails_of(name for _, name in named)
+    return [(member, as_surname(name) if is_tail(name, tails) else name) for member, name in named]
 
 
 def census_of(named: Iterable[tuple[Member, PersonName]]) -> Census:
@@ -59,7 +71,7 @@ def census_of(named: Iterable[tuple[Member, PersonName]]) -> Census:
     persons: dict[str, list[Person]] = defaultdict(list)
     for surname, names in by_surname.items():
         for person in persons_of(names, counts, roles):
-            for called in {surname, *(name.given.lower() for name in person)}:
+            for called in {surname}.union(*(short_names(name) for name in person)):
                 persons[called].append(person)
     return Census(counts, roles, persons)
 
@@ -114,8 +126,8 @@ def person_of(member: Member, name: PersonName, census: Census) -> Person | tupl
 
 
 def may_be_called(person: Person, called: str, census: Census) -> bool:
-    """Whether a short name can mean a person in any brief: a surname can, a given name only where the person is known."""
-    surname = any(surname_key(name.surname) == called for name in person)
+    """Whether a short name can mean a person: a surname can, a given name only where many briefs name the person."""
+    surname = any(name.given.lower() != called for name in person)
     return surname or sum(census.counts[name] for name in person) >= ENOUGH
 
 
@@ -133,7 +145,7 @@ def dominant(candidates: Sequence[Person], census: Census) -> Person | None:
 
 
 def fits_roles(member: Member, person: Person, census: Census) -> bool:
-    """Whether a short name's roles in its brief do not speak against the person, unless many briefs name that person."""
+    """Whether the roles of a short name do not speak against the person, unless many briefs name that person."""
     theirs = {word for name in person for word in census.roles[name]}
     ours = role_words(member)
     known = sum(census.counts[name] for name in person) >= ENOUGH
