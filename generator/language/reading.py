@@ -16,16 +16,12 @@ class ReadingWords:
     """Whole lines after which no article goes on."""
     end_openings: tuple[str, ...]
     """Openings of such lines."""
-    end_glued: tuple[str, ...]
-    """Such phrases, exactly as pages write them, that may be glued to the end of the article's last sentence."""
     furniture_lines: frozenset[str]
     """Whole lines that are never part of an article, wherever they stand."""
     furniture_openings: tuple[str, ...]
     """Openings of such lines: read-also links, newsletter boxes."""
     furniture_phrases: tuple[str, ...]
     """Phrases that no article's own sentence holds."""
-    furniture_glued: tuple[str, ...]
-    """Furniture, exactly as pages write it, that may be glued into a line."""
     list_openings: tuple[str, ...]
     """What a read-also list within an article begins with (a pattern of literal words, `#` a number)."""
     list_endings: tuple[str, ...]
@@ -42,8 +38,6 @@ class ReadingWords:
     """Words in a byline that are no part of a name: "staff writer", "correspondent"."""
     no_authors: frozenset[str]
     """Bylines that name no person: "staff", "admin", "editorial board"."""
-    published_openings: tuple[str, ...]
-    """Words before the date of publication."""
     modified_openings: tuple[str, ...]
     """Words before the date of the last change."""
     credit_openings: tuple[str, ...]

@@ -31,7 +31,7 @@ def is_end(text: str, words: ReadingWords) -> bool:
     form = plain(text)
     if COMMENT_COUNT.match(form) and any(word in form for word in words.comment_words):
         return True
-    return form.strip(" :-*.…>|") in words.end_lines or starts_with(form, words.end_openings)
+    return form.strip(" -*.…>|") in words.end_lines or starts_with(form, words.end_openings)
 
 
 def is_furniture(text: str, words: ReadingWords) -> bool:

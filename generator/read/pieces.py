@@ -21,6 +21,7 @@ WEAK_JOINT = re.compile(
     r"|(?<=\S)[|›‹](?=\S)|\s{4,}"
 )
 CAMEL = re.compile(rf"\b[{UPPER}{LOWER}\d]*[{LOWER}][{UPPER}][{UPPER}{LOWER}\d]*")
+INNER_JOINT = re.compile(rf"[{LOWER}](?=[{UPPER}])")
 NAME_START = re.compile(rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]{{,2}}|[{LOWER}])$")  # Mc, De, i, e
 ADDRESS_START = re.compile(r"(?:[@#]\w*|https?:\S*|\w\.\w+/\S*)$")
 STUTTER = re.compile(r"(\S{4,30}?)\1{2,}")  # an icon's name, repeated

@@ -1,6 +1,7 @@
 """Plain text: a headline, maybe header lines ("Date: …") or a byline, and the body; or a page-text dump."""
 
 import re
+from collections import Counter
 
 from generator.language.reading import ReadingWords, reading_words
 from generator.read.blocks import to_blocks
@@ -15,15 +16,15 @@ from generator.read.furniture import is_end, is_furniture
 from generator.read.given import Given
 from generator.read.head import is_date_line, line_fields
 from generator.read.languages import language_of
-from generator.read.pieces import Piece
+from generator.read.pieces import CAMEL, INNER_JOINT, Piece
 from generator.read.textdump import longest_lines, read_dump
-from generator.read.titles import plain_headline
+from generator.read.titles import plain_headline, repeated_prefix
 from generator.read.weigh import ends_sentence, is_prose, word_count
 
-HEADER = re.compile(r"^([A-Za-z][A-Za-z -]{1,20}):\s+(\S.*)$")
+HEADER = re.compile(r"^([^\W\d_](?:[^\W\d_]|[ -]){1,20}?)\s?:\s+(\S.*)$")
 ADDRESS = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,})$", re.IGNORECASE)
 TITLE_WORDS, SENTENCE_WORDS = 40, 25  # a headline can end with a full stop, but a long one is a sentence
-FEWEST_LABELS, LABEL_SHARE = 12, 0.3
+FEWEST_LABELS, LABEL_SHARE, AGAIN = 12, 0.3, 4
 
 
 def read_plain(data: bytes, given: Given) -> Draft:
@@ -38,10 +39,11 @@ def read_clean_text(text: str, *, titled: bool = True) -> Draft:
 
 
 def is_dump(text: str) -> bool:
-    """Whether a text is a page's whole text rather than an article: many of its lines or pieces are labels."""
+    """Whether a text is a page's whole text rather than an article: labels, glued words, the title again."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     labels = sum(is_label(line) for line in lines)
-    return labels + glued_words(text) // 2 >= max(FEWEST_LABELS, LABEL_SHARE * len(lines))
+    again = AGAIN if lines and glued_words(text) and repeated_prefix(lines[0], "\n".join(lines[1:])) else 0
+    return labels + glued_words(text) // 2 + again >= max(FEWEST_LABELS, LABEL_SHARE * len(lines))
 
 
 def is_label(line: str) -> bool:
@@ -50,8 +52,9 @@ def is_label(line: str) -> bool:
 
 
 def glued_words(text: str) -> int:
-    """How many words are glued with the next."""
-    return len(re.findall(r"[a-zà-ÿ](?=[A-ZÀ-Þ][a-zà-ÿ]{2})", text))
+    """How many words are glued with the next; names with a capital inside come more than once ("YouTube")."""
+    counts = Counter(CAMEL.findall(text))
+    return sum(len(INNER_JOINT.findall(word)) for word, count in counts.items() if count == 1)
 
 
 def read_text(text: str, *, titled: bool) -> Draft:
