@@ -1,4 +1,4 @@
-"""Briefs made by hand for tests of identities and of overrides: a text of names, and actors, quotes and figures in it."""
+"""Briefs made by hand for tests of identities and overrides: a text of names, and actors, quotes and figures in it."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,9 +9,7 @@ from generator.model import SCHEMA_VERSION, Actor, Brief, Figure, Paragraph, Quo
 def brief_of(case: dict[str, Any]) -> Brief:
     """A brief whose text is the names and roles of its actors, one a line, then the case's quotes and figures."""
     names = [
-        name
-        for actor in case["actors"]
-        for name in (actor["name"], *actor.get("aliases", ()), *actor.get("roles", ()))
+        name for actor in case["actors"] for name in (actor["name"], *actor.get("aliases", ()), *actor.get("roles", ()))
     ]
     text = "\n\n".join([*names, *case.get("quotes", {}), *case.get("figures", ())]) or "Nobody."
     return Brief(

@@ -39,7 +39,11 @@ KINDS = st.sampled_from(["person", "organisation", "place", "group"])
 def test_identities_of_a_case(path: Path) -> None:
     """Each case states in its first line what it proves."""
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
-    found = {one.name: one for one in find_identities(map(brief_of, case["briefs"]))}
+    identities = find_identities(map(brief_of, case["briefs"]))
+    twins = case.get("twins", {})
+    found = {one.name: one for one in identities if one.name not in twins}
+    for name, members in twins.items():
+        assert sorted([ref.brief for ref in one.members] for one in identities if one.name == name) == members
     assert {name: sorted(ref.brief for ref in one.members) for name, one in found.items()} == {
         expected["name"]: expected["members"] for expected in case["identities"]
     }

@@ -46,8 +46,9 @@ def find_profiles(doc: Doc, known: Lexicon) -> tuple[Profile, ...]:
     descriptions: dict[int, list[Span]] = defaultdict(list)
     for said in find_descriptions(doc, found, roles, known):
         descriptions[said.cluster].append(said.span)
+    in_roles = {at for spans in roles for role in spans for at in range(role.start, role.end)}
     return tuple(
-        Profile(one, held, tuple(descriptions[number]))
+        Profile(one, held, tuple(descriptions[number]), any(name.start in in_roles for name in one.names))
         for number, (one, held) in enumerate(zip(found, roles, strict=True))
     )
 

@@ -22,6 +22,8 @@ class Profile:
     cluster: Cluster
     roles: tuple[Tokens, ...]
     descriptions: tuple[Tokens, ...]
+    affiliated: bool
+    """Whether someone's role names it ("director of UNICEF")."""
 
 
 def profiled(doc: Doc, profile: Profile, salience: float, known: Lexicon) -> Actor:

@@ -80,12 +80,24 @@ def is_role(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
 
 
 def role_after(doc: Doc, start: int, words: ActorWords) -> Iterator[Span]:
-    """The role in apposition after a name's comma: "director of advocacy for … at …"."""
-    while start < len(doc) and doc[start].pos_ in {"DET", "PRON"}:
-        start += 1
-    end = phrase_end(doc, start)
-    if start < end and not names_next(doc, end) and headed(doc, start, end, words):
+    """The role in apposition after a name's comma: "director of advocacy for … at …", "one of his top advisers"."""
+    inner = after_partitive(doc, start, words)
+    first = inner
+    while first < len(doc) and doc[first].pos_ in {"DET", "PRON"}:
+        first += 1
+    end = phrase_end(doc, first)
+    if first == end or names_next(doc, end):
+        return
+    if inner > start and doc[end - 1].lemma_.lower() in words.roles.heads:
         yield doc[start:end]
+    elif headed(doc, first, end, words):
+        yield doc[first:end]
+
+
+def after_partitive(doc: Doc, start: int, words: ActorWords) -> int:
+    """The position after "one of" at a token, else the token's own."""
+    ends = (end for end in (start + 2, start + 1) if doc[start:end].text.lower() in words.roles.partitive)
+    return next(ends, start)
 
 
 def names_next(doc: Doc, end: int) -> bool:

@@ -2,7 +2,8 @@
 
 A mention is not yet an actor. A person is one who is named in full, with a title, twice, or as the one who does
 something. An organisation, place or people is one that does something, is named twice, or stands in the title or
-the first paragraph; an organisation also where something is said to be its own ("the IDF’s legitimacy").
+the first paragraph; an organisation also where something is said to be its own ("the IDF’s legitimacy"), or where
+someone's role names it ("director of UNICEF").
 """
 
 from dataclasses import dataclass
@@ -71,4 +72,5 @@ def promoted(profile: Profile, present: Presence) -> bool:
         return True
     if profile.cluster.kind == "person":
         return any(name.titled or " " in name.text for name in profile.cluster.names)
-    return present.leading or (profile.cluster.kind == "organisation" and present.owning > 0)
+    organisation = profile.cluster.kind == "organisation"
+    return present.leading or (organisation and (present.owning > 0 or profile.affiliated))

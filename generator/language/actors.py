@@ -44,6 +44,8 @@ class RoleWords:
     heads: frozenset[str]
     phrases: frozenset[str]
     """Offices of several words."""
+    partitive: frozenset[str]
+    """What makes one of several of a role in the plural."""
     common: frozenset[str]
     """Roles of so many that none leads back to one person."""
     other: frozenset[str]
