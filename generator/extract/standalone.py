@@ -1,6 +1,8 @@
 """Whether a sentence can stand alone: alone it must say who does what, and lean on no sentence before it."""
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -26,26 +28,40 @@ def stands_alone(sentence: Sentence, words: SummaryWords) -> bool:
         and quoted_share(sentence.span.text) < BARE_QUOTATION
         and not leans(text, words)
         and not any(phrase in text for phrase in words.boilerplate)
-        and any(token.dep_.startswith(SUBJECT) for token in sentence.span)
+        and any(token.head.dep_ == "ROOT" and token.dep_.startswith(SUBJECT) for token in sentence.span)
         and not unresolved(sentence, words)
     )
 
 
 def leans(text: str, words: SummaryWords) -> bool:
     """Whether the (folded) text opens with words that need the sentence before it."""
-    opening = " " + " ".join(re.findall(r"[\w']+|[^\w\s]", text[:80].lstrip("\"'([- "))) + " "
-    return opens_with(opening, words.leaning) and not opens_with(opening, words.free)
+    opening = spaced(text[:80])
+    return opening.startswith(openings(words.leaning)) and not opening.startswith(openings(words.free))
 
 
-def opens_with(opening: str, phrases: tuple[str, ...]) -> bool:
-    """Whether one of the phrases stands, as whole words, at the beginning."""
-    return any(opening.startswith(f" {phrase} ") for phrase in phrases)
+@cache
+def openings(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases as they are compared."""
+    return tuple(spaced(phrase) for phrase in phrases)
+
+
+def spaced(text: str) -> str:
+    """The text's words, a space before and after each: "she's" is two."""
+    return " ".join(["", *re.findall(r"\w+", text), ""])
 
 
 def unresolved(sentence: Sentence, words: SummaryWords) -> bool:
-    """Whether a third-person pronoun, outside quotations, comes before any noun it could stand for."""
+    """Whether a third-person pronoun comes before any noun it could stand for.
+
+    A pronoun of the reporter's needs a noun of the reporter's; one in a quotation may stand for either's.
+    """
+    return lacks_noun(reported(sentence.span), words) or lacks_noun(sentence.span, words)
+
+
+def lacks_noun(tokens: Iterable[Token], words: SummaryWords) -> bool:
+    """Whether one of the tokens is a third-person pronoun that no noun before it could be meant by."""
     nouns: list[Token] = []
-    for token in reported(sentence.span):
+    for token in tokens:
         if token.pos_ in {"NOUN", "PROPN"}:
             nouns.append(token)
         elif is_pronoun(token, words) and not any(could_be_meant(noun, token) for noun in nouns):

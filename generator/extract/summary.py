@@ -1,6 +1,5 @@
 """What matters: a summary of the article's own sentences."""
 
-import math
 from collections.abc import Sequence
 
 from generator.extract.centrality import Similarity, centrality, similarities
@@ -18,9 +17,8 @@ WORDS = 100
 LONG = 130  # words, where fewer than `FEW` sentences take more than `WORDS`
 FEW = 4
 REPEATS = 0.4  # the cosine of two sentences that say the same
-TOPICS = {"number": 0.35, "dispute": 0.25, "source": 0.1}  # what telling each for the first time adds
-NOT_INTRODUCED = 0.7
-COST = 0.1  # a longer sentence must bring more, but not in proportion
+TOPICS = {"number": 0.35, "dispute": 0.25}  # what telling each for the first time adds
+NOT_INTRODUCED = 0.8
 
 
 def find_summary(parsed: Parsed, facts: Facts) -> tuple[Span, ...]:
@@ -80,5 +78,4 @@ def gain(one: Candidate, chosen: Sequence[Candidate], similar: Similarity) -> fl
     told = {topic for other in chosen for topic in other.topics}
     introduced = {thing for other in chosen if other.place < one.place for thing in other.introduces}
     worth = one.worth * NOT_INTRODUCED ** len(one.needs - introduced)
-    fresh = worth * (1.0 - likeness(one, chosen, similar)) + sum(TOPICS[topic] for topic in sorted(one.topics - told))
-    return fresh * math.exp(-COST * math.log(one.length))
+    return worth * (1.0 - likeness(one, chosen, similar)) + sum(TOPICS[topic] for topic in sorted(one.topics - told))

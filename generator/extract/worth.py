@@ -10,7 +10,7 @@ from generator.extract.facts import Facts
 from generator.extract.sentences import Sentence
 from generator.extract.standalone import bare_definite, independence, points_back
 from generator.language.summary import SummaryWords
-from generator.model import Actor, Range, Speaker
+from generator.model import Actor, Range
 from generator.text import folded
 
 LEAD = 1.0
@@ -31,7 +31,7 @@ class Candidate:
     """Its first words: two sentences of a summary do not begin alike."""
     worth: float
     topics: frozenset[str]
-    """What a summary should hold once: a number, a named source, a dispute."""
+    """What a summary should hold once: a number, a dispute."""
     introduces: frozenset[str]
     """The people it names in full, by id, and its nouns."""
     needs: frozenset[str]
@@ -82,8 +82,6 @@ def topics(sentence: Sentence, facts: Facts, words: SummaryWords) -> Iterable[st
     """The kinds of thing the sentence tells."""
     if figures_told(sentence, facts) >= TELLING:
         yield "number"
-    if within(sentence, speakers(facts)):
-        yield "source"
     if any(token.lemma_.lower() in words.dispute for token in sentence.span if is_said_of_someone(token)):
         yield "dispute"
 
@@ -91,12 +89,6 @@ def topics(sentence: Sentence, facts: Facts, words: SummaryWords) -> Iterable[st
 def is_said_of_someone(token: Token) -> bool:
     """Whether the token is a verb with a subject of its own."""
     return token.pos_ == "VERB" and any(child.dep_.startswith("nsubj") for child in token.children)
-
-
-def speakers(facts: Facts) -> list[Speaker]:
-    """Whoever says something in the article, each time."""
-    said = [quote.speaker for quote in facts.quotes] + [statement.speaker for statement in facts.statements]
-    return [speaker for speaker in said if speaker]
 
 
 def named(sentence: Sentence, actors: tuple[Actor, ...]) -> tuple[frozenset[str], frozenset[str]]:
