@@ -10,6 +10,7 @@ from generator.extract.constructions import (
     cue_inside,
     cue_later,
     cue_right_before,
+    cue_right_behind,
     governing_cue,
     governing_verb,
     name_and_colon,
@@ -33,6 +34,7 @@ Rule = Callable[[Case], Attribution | None]
 RULES: tuple[Rule, ...] = (
     name_and_colon,
     cue_inside,
+    cue_right_behind,
     cue_right_before,
     cue_after,
     governing_cue,

@@ -17,6 +17,8 @@ JOINING = frozenset(("CCONJ", "SCONJ"))
 VERBAL = frozenset(("VERB", "AUX"))
 NEAR = 6
 """How many tokens before a quotation a cue is right before it."""
+BARE = 2
+"""How many tokens "he said" has."""
 LINE = 10
 """How many tokens the name before a colon may have, role and all."""
 
@@ -43,15 +45,27 @@ def role_and_colon(case: Case) -> Attribution | None:
     return Attribution("name and colon", bare[-1], None) if case.scene.begins_line(gap[0].i) else None
 
 
+def cue_right_behind(case: Case) -> Attribution | None:
+    """“…,” he said: a pronoun and a cue, and nothing more before the sentence or its part ends."""
+    gap = list(takewhile(lambda token: not token.is_punct, case.after))
+    if len(gap) != BARE or case.last not in GOES_ON or not is_cue(case.scene, gap[1]):
+        return None
+    pronoun = gap[0].lower_ in case.scene.words.pronouns.all
+    return Attribution("cue after", gap[0], gap[1]) if pronoun else None
+
+
 def cue_right_before(case: Case) -> Attribution | None:
     """X said: “…”; X said that “…”; as X put it, “…”."""
     gap = case.before[-NEAR:]
-    for cue, source in case.cues(reversed(gap)):
-        return reported("cue before", case, cue, source)
-    if not gap or gap[-1].text not in ",:":
-        return None
+    introduced = bool(gap) and gap[-1].text in ",:"
+    for token in reversed(gap):
+        if is_cue(case.scene, token):
+            for cue, source in case.cues([token]):
+                return reported("cue before", case, cue, source)
+            if introduced:
+                break
     told = any(is_cue(case.scene, token) for token in case.before)
-    for verb in reversed(gap):
+    for verb in reversed(gap if introduced else ()):
         name = source_before(case, verb, told)
         if name is not None and case.can_speak(name):
             return Attribution("cue before", name, verb)

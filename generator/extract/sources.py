@@ -61,16 +61,16 @@ def trails(verb: Token) -> bool:
 
 
 def main_source(scene: Scene, verb: Token) -> Token | None:
-    """The subject, outside of quotation marks, of the clause of saying around a participle; else of the nearest."""
-    nearest, climbed = None, 0
+    """The subject, outside of quotation marks, of the clause that a participle goes with; not of a reported one."""
+    found, climbed = None, 0
     while verb.head != verb and climbed < CLIMB:
         verb, climbed = verb.head, climbed + 1
         if verb.pos_ in ("VERB", "AUX") and not scene.inside[verb.i]:
-            found = own_source(scene, verb)
-            if found is not None and is_cue(scene, verb):
+            found = own_source(scene, verb) or found
+            reported = verb.dep_ == "ccomp" and is_cue(scene, verb.head)
+            if found is not None and not reported:
                 return found
-            nearest = nearest or found
-    return nearest
+    return found
 
 
 def bearer(scene: Scene, noun: Token) -> Token | None:

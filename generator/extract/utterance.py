@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from generator.extract.case import Attribution
 from generator.extract.scene import Scene
-from generator.extract.sources import SUBJECT
+from generator.extract.sources import SUBJECT, is_cue
 
 LEADS_TO_NAME = frozenset(("ADP", "DET", "PART", "NOUN", "PROPN", "ADJ", "PRON", "CCONJ", "NUM"))
 DASHES = frozenset(("—", "–", "-", "--"))
@@ -24,6 +24,8 @@ def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
         return True
     if named(scene, k):
         return False
+    if any(is_cue(scene, token) for token in before[-2:]):
+        return True
     near = 2 if titled(scene, k) else 12
     if attribution is not None and beside(scene, k, attribution, near):
         return True
