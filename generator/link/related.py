@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from generator.link.stories import Likeness
 from generator.model import Brief, Comparison, Copy, Echo, Identity, Reason, Relation, Story
@@ -64,20 +65,34 @@ def closest(relations: list[Relation]) -> list[Relation]:
 
 def all_ties(briefs: Sequence[Brief], links: Links) -> Iterable[tuple[str, str, Tie]]:
     """Each tie between two briefs, with their ids; the strongest kinds first, as reasons are then told."""
-    for copy in links.copies:
-        yield copy.brief, copy.of, Tie(COPY, Reason(kind="copy", text=f"{copy.share:.0%}"))
-    for story in links.stories:
-        tie = Tie(STORY, Reason(kind="story", text=story.title))
-        yield from ((one, other, tie) for one, other in pairs(story.briefs))
+    return chain(
+        copy_ties(links.copies),
+        tied((story.briefs, Tie(STORY, Reason(kind="story", text=story.title))) for story in links.stories),
+        quote_ties(briefs, links.echoes),
+        tied(
+            ([ref.brief for ref in one.figures], Tie(FIGURE, Reason(kind="figure", text=one.what)))
+            for one in links.comparisons
+        ),
+        actor_ties(links.identities, briefs),
+    )
+
+
+def tied(groups: Iterable[tuple[Iterable[str], Tie]]) -> Iterable[tuple[str, str, Tie]]:
+    """A tie between each two briefs of a group."""
+    return ((one, other, tie) for ids, tie in groups for one, other in pairs(ids))
+
+
+def copy_ties(copies: Sequence[Copy]) -> Iterable[tuple[str, str, Tie]]:
+    """A tie between a copy and its original."""
+    return ((one.brief, one.of, Tie(COPY, Reason(kind="copy", text=f"{one.share:.0%}"))) for one in copies)
+
+
+def quote_ties(briefs: Sequence[Brief], echoes: Sequence[Echo]) -> Iterable[tuple[str, str, Tie]]:
+    """A tie between briefs that share a quote, told in its shortest wording."""
     texts = {(brief.id, quote.id): quote.text for brief in briefs for quote in brief.quotes}
-    for echo in links.echoes:
-        shortest = min((texts[quote.brief, quote.id] for quote in echo.quotes), key=len)
-        tie = Tie(QUOTE, Reason(kind="quote", text=shortest))
-        yield from ((one, other, tie) for one, other in pairs(quote.brief for quote in echo.quotes))
-    for comparison in links.comparisons:
-        tie = Tie(FIGURE, Reason(kind="figure", text=comparison.what))
-        yield from ((one, other, tie) for one, other in pairs(figure.brief for figure in comparison.figures))
-    yield from actor_ties(links.identities, briefs)
+    for echo in echoes:
+        shortest = min((texts[ref.brief, ref.id] for ref in echo.quotes), key=len)
+        yield from tied([([ref.brief for ref in echo.quotes], Tie(QUOTE, Reason(kind="quote", text=shortest)))])
 
 
 def actor_ties(identities: Sequence[Identity], briefs: Sequence[Brief]) -> Iterable[tuple[str, str, Tie]]:
