@@ -28,7 +28,8 @@ from generator.read.titles import (
 )
 from generator.read.weigh import best_stretch, ends_sentence, is_prose, word_count
 
-END, FURNITURE, SHORT_SENTENCE = -30.0, -6.0, 1.0
+END, FURNITURE, REPEATED, SHORT_SENTENCE = -30.0, -6.0, -6.5, 1.0
+LABEL_MOST = 5.9  # less than furniture: what is known weighs more, and is told apart
 TEASER, DISTRUST, ENOUGH = 0.3, 0.4, 80.0
 CLOSING = ",.;:!?)’”"
 LABEL = 100  # characters behind the headline that can be the site's name and section
@@ -156,9 +157,11 @@ def weights(page: Page) -> list[float]:
     return found
 
 
-def is_between_labels(weights: Sequence[float], index: int) -> bool:
-    """Whether the pieces on both sides are labels."""
-    return 0 < index < len(weights) - 1 and weights[index - 1] < 0 and weights[index + 1] < 0
+def is_between_labels(weights: list[float], index: int) -> bool:
+    """Whether labels stand on both sides: a box may stand before an article's sentence, its end behind it."""
+    before, after = weights[max(0, index - 1) : index], weights[index + 1 : index + 2]
+    label_before = all(weight < 0 and weight != FURNITURE for weight in before)
+    return label_before and all(weight < 0 and weight not in {FURNITURE, END} for weight in after)
 
 
 def own_weight(piece: Piece, page: Page, copies: int) -> float:
@@ -168,13 +171,15 @@ def own_weight(piece: Piece, page: Page, copies: int) -> float:
         return SHORT_SENTENCE
     if is_end(piece.text, page.words) or is_date_line(piece.text, page.language):
         return END
-    if is_furniture(piece.text, page.words) or (copies > 1 and count > 2):
+    if is_furniture(piece.text, page.words):
         return FURNITURE
+    if copies > 1 and count > 2:
+        return REPEATED
     if is_prose(piece.text, page.words, knows_language(page.language)):
         return float(min(count, 100))
     if ends_sentence(piece.text) and count >= 3:
         return SHORT_SENTENCE
-    return -min(6.0, 2 + count * 0.4)
+    return -min(LABEL_MOST, 2 + count * 0.4)
 
 
 def without_furniture(body: Sequence[Piece], page: Page) -> tuple[list[Piece], list[tuple[str, str]]]:
