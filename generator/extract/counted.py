@@ -58,8 +58,9 @@ def head_in_sequence(last: Token) -> Token | None:
     """The last of the nouns that follow a number without a break, where the parser does not help."""
     head = None
     for token in last.doc[last.i + 1 : last.i + 1 + FARTHEST]:
-        joins = token.tag_ == "CC" and head is None
-        if (token.tag_ not in PARTS_OF_PHRASE and not joins) or token.is_sent_start or token.ent_type_ in DATES:
+        joins = token.tag_ == "CC" and head is None and token.i > last.i + 1
+        fits = token.tag_ in PARTS_OF_PHRASE or joins
+        if not fits or closes(token) or token.ent_type_ in DATES:
             break
         if token.pos_ in NOUNS:
             head = token
@@ -93,7 +94,7 @@ def whole(doc: Doc, end: int, of: tuple[str, ...], within: tuple[str, ...] = ())
 def after_owner(head: Token, start: int) -> int:
     """Where a noun phrase starts after its owner and any number in it ("Mr. Netanyahu's top advisers")."""
     for token in reversed(head.doc[start : head.i]):
-        if token.tag_ in ("POS", "PRP$", "CD", "$", ",", "DT", "PDT", "WDT") or token.pos_ == "PRON":
+        if token.tag_ in ("POS", "PRP$", "CD", "CC", "$", ",", "DT", "PDT", "WDT") or token.pos_ == "PRON":
             return next((later.i + 1 for later in head.doc[token.i : head.i] if later.whitespace_), head.i)
     return start
 

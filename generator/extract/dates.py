@@ -89,7 +89,8 @@ def patterns(words: DateWords) -> Iterator[str]:
     yield r"(?<![\d/])(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\d/])"
     yield rf"\b{before}{named}(?P<m1>{month})\s(?P<d1>{day})(?:\s?,?\s(?P<y1>{YEAR})(?!\d))?"
     yield rf"\b{before}{named}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<m2>{month})(?:\s?,?\s(?P<y2>{YEAR})(?!\d))?"
-    yield rf"\b(?:{any_of(words.from_words)})\s(?P<d4>{day})\s(?:{to})\s(?P<d5>{day})\s(?P<m6>{month})(?:\s(?P<y7>{YEAR})(?!\d))?"
+    opens = any_of(words.from_words)
+    yield rf"\b(?:{opens})\s(?P<d4>{day})\s(?:{to})\s(?P<d5>{day})\s(?P<m6>{month})(?:\s(?P<y7>{YEAR})(?!\d))?"
     yield rf"\b{before}(?P<m3>{month})(?:\s?(?:{of})?\s(?P<y3>{YEAR})(?!\d))"
     yield rf"\b{before}(?P<m7>{month})\s(?P<o4>{after})\b"
     yield rf"(?<![\w:])(?P<marked>\d{{1,2}}\s?(?:{any_of(words.clock_marks)})\s?\d\d)(?!\w)"
@@ -111,9 +112,10 @@ def patterns(words: DateWords) -> Iterator[str]:
     yield rf"\b(?:{before})(?:(?:{any_of(words.articles)})\s?)?(?P<u7>{unit})\s(?P<o6>{after})\b"
     yield rf"\b{before}(?P<o3>{offset})\s(?P<m4>{month})"
     yield rf"\b(?:{any_of(words.prepositions)})\s(?P<m5>{month})(?!\s\d)"
-    before_year = any_of((*words.year_prepositions, *words.from_words))
-    yield rf"\b(?:{before_year})\s(?P<y5>{YEAR})\s?(?:[-–—]|{to})\s?(?P<y6>{YEAR}|\d\d)(?!\w)(?![,.]?\d)"
-    yield rf"\b(?:{any_of(words.year_prepositions)})(?:\sthe)?[\s-](?P<y4>{YEAR})(?![\w,.]*\d|%|\s?[-–—]\s?\d)"
+    last = rf"(?:{YEAR}|\d\d)(?!\w)(?![,.]?\d)"
+    yield rf"\b(?:{any_of(words.from_words)})\s(?P<y5>{YEAR})\s?(?:[-–—]|{to})\s?(?P<y6>{last})"
+    yield rf"\b(?:{any_of(words.year_prepositions)})\s(?P<y10>{YEAR})\s?[-–—]\s?(?P<y11>{last})"
+    yield rf"\b(?:{any_of(words.year_prepositions)})[\s-](?P<y4>{YEAR})(?![\w,.]*\d|%|\s?[-–—]\s?\d)"
 
 
 @lru_cache(maxsize=2)
@@ -223,7 +225,8 @@ def year_only(match: re.Match[str], said: dict[str, str], _: DateWords) -> DateW
 def year_pair(match: re.Match[str], said: dict[str, str], _: DateWords) -> DateWording | None:
     """From 2015 to 2018; 2017-18."""
     start, end = trimmed(match)
-    low, high = int(said["y5"]), int(said["y6"] if len(said["y6"]) == 4 else said["y5"][:2] + said["y6"])
+    first, last = (said[one] if one in said else said[other] for one, other in (("y5", "y10"), ("y6", "y11")))
+    low, high = int(first), int(last if len(last) == len(first) else first[:2] + last)
     until = DateWording(start=end, end=end, kind="date", year=high)
     return DateWording(start=start, end=end, kind="date", year=low, until=until) if low < high else None
 
@@ -316,5 +319,6 @@ READERS: dict[str, Reader] = {
     "m5": named_date,
     "y4": year_only,
     "y5": year_pair,
+    "y10": year_pair,
 }
 """The group that a construction always sets, and who reads it."""

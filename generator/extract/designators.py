@@ -22,7 +22,7 @@ BACK = 30
 PHONE = re.compile(
     r"(?<!\d)(?:\+?\d{1,3}[\s.-])?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?!\d)|\+\d{1,3}(?:\s\d{2,4}){2,5}(?!\d)"
 )
-CHAIN = re.compile(r"\d+(?:[-/:.]\d+){2,}|https?://\S+|\S+@\S+|@\w+|#\w+|www\.\S+")
+CHAIN = re.compile(r"\d{13,}(?![.,\d])|\d+(?:[-/:.]\d+){2,}|https?://\S+|\S+@\S+|@\w+|#\w+|www\.\S+")
 SHORT_YEAR = re.compile(r"(?<!\w)[‘’']\d\d(?![\d,.]*\d)(?!\s?%)")
 FOUR_DIGITS = re.compile(r"(\d{4})(?:[-–—/](?:\d{4}|\d\d))?")
 ENUMERATION = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)")

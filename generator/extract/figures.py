@@ -79,14 +79,17 @@ def is_inside(one: Measure, last: Counted) -> bool:
 
 
 def carried_on(text: str, last: Counted | None, one: Counted, words: FigureWords) -> Counted:
-    """The figure, with what the last one counts where it counts more of it ("and dozens more")."""
+    """The figure, with what the last one counts where it counts more of it ("dozens more", "dozens injured")."""
     if last is None or last.unit is None or one.measure.unit or one.unit:
         return one
     start, end = one.measure.start, one.measure.end
     follows = re.match(r"\s(\w+)", text[end : end + LONGEST_WORD])
     before = re.search(r"(\w+)\s\Z", text[max(0, start - LONGEST_WORD) : start])
-    more = (follows and follows[1].lower() in words.others) or (before and before[1].lower() in words.others_before)
-    return replace(one, unit=last.unit, what=last.what) if more else one
+    word = follows[1].lower() if follows else ""
+    more = word in words.others or (word in words.toll and last.unit in words.people)
+    if more or (before and before[1].lower() in words.others_before):
+        return replace(one, unit=last.unit, what=last.what)
+    return one
 
 
 def figure(parsed: Parsed, one: Counted, later: Counted | None, dates: tuple[DateWording, ...], number: int) -> Figure:

@@ -43,8 +43,9 @@ def counted_weight(head: str, low: float, context: frozenset[str], words: Figure
     toll = not context.isdisjoint(words.toll)
     if head == words.age_unit:
         return AGE
-    if last in words.dull or (low < SMALL and not toll):
+    lives = last in words.people or last[:1].isupper()
+    if last in words.dull or (low < SMALL and not (toll and lives)):
         return DULL
-    if last in words.people or last[:1].isupper():
+    if lives:
         return TOLL if toll else PEOPLE
     return COUNT

@@ -19,7 +19,7 @@ Value = int | float
 NumberKind = Literal["digits", "words", "vague", "part", "multiple", "ordinal"]
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-BACK = 12
+BACK = 20
 """Characters before a number in which a word for its sign stands."""
 LONGEST_DIGITS = 32
 """Longer runs are identifiers; they would also cost time to convert."""
@@ -119,7 +119,7 @@ def compiled(words: NumberWords) -> Grammar:
             r"(?![\d,.]*\d|%)"
         ),
         multiple=re.compile(rf"(?i:\b(?:{any_of(words.multiples)})\b)"),
-        minus=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.minus)})[\s-])\Z"),
+        minus=re.compile(rf"(?i:(?<!\w)(?P<margin>(?:{any_of(words.margin)})\s?)?(?:{any_of(words.minus)})[\s-])\Z"),
         ordinal=re.compile(
             rf"(?i:\b(?:(?P<word>(?:(?:{tens})-)?(?:{any_of(words.ordinals)}))"
             rf"|(?P<number>\d{{1,4}})(?:{any_of(words.ordinal_suffixes)}))\b)"
@@ -178,7 +178,7 @@ def plain_numbers(text: str, rules: Grammar) -> Iterator[Number]:
 def signed(text: str, number: Number, rules: Grammar) -> Number:
     """The number, below zero where a word for minus stands before it."""
     minus = rules.minus.search(text[max(0, number.start - BACK) : number.start])
-    if not minus:
+    if minus is None or minus["margin"]:
         return number
     return replace(number, start=number.start - len(minus.group()), low=-number.low)
 

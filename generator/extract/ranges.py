@@ -135,7 +135,8 @@ def is_range(text: str, low: Measure, high: Measure, rules: RangeGrammar) -> boo
         return False
     if rules.joint.fullmatch(text, low.end, high.start):
         return low.unit is None or high.unit is not None
-    return bool(rules.either.fullmatch(text, low.end, high.start)) and low.low < high.low
+    bare = low.end == low.number.end and not low.money
+    return bare and low.low < high.low and bool(rules.either.fullmatch(text, low.end, high.start))
 
 
 def aligned(first: Measure, second: Measure) -> tuple[Measure, Measure]:

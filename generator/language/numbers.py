@@ -45,6 +45,8 @@ class NumberWords:
     """Words that count times ("twice" is 2)."""
     minus: tuple[str, ...]
     """Words for a minus sign."""
+    margin: tuple[str, ...]
+    """What stands before such a word and makes it no sign ("*plus or* minus")."""
     alone: tuple[str, ...] = ()
     """Scales that without a number before them stand for one of themselves ("cent personnes")."""
     about: tuple[str, ...] = ()
