@@ -68,8 +68,7 @@ def candidates(quotes: Sequence[Words]) -> list[Pair]:
 def same(one: Words, other: Words) -> bool:
     """Whether two quotes are the same words of the same person.
 
-    Few words may be anyone's: they must be all the same, or lie in a longer quote that the same person gave in the
-    same days. Many words of a speaker not known need be largely the same; of another speaker, nearly all.
+    Few words may be anyone's: they must be all the same, or lie in a longer quote, of the same person in the same days. Many words of a speaker not known need be largely the same; of another speaker, nearly all.
     """
     shorter, longer = sorted((one, other), key=lambda quote: (len(quote.shingles), len(quote.words)))
     shared = len(shorter.shingles & longer.shingles) / len(shorter.shingles)
@@ -78,7 +77,7 @@ def same(one: Words, other: Words) -> bool:
     if one.words == other.words and len(one.words) > SIZE:
         return same_speaker or not known
     if len(shorter.words) <= SIZE:
-        return one.words == other.words and same_speaker
+        return one.words == other.words and same_speaker and near(one, other)
     if len(shorter.words) < MANY:
         return shared == 1 and same_speaker and near(one, other)
     return shared >= (SHARED if same_speaker or not known else NEARLY_ALL)
