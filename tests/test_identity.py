@@ -101,6 +101,8 @@ def test_when_two_names_can_be_one_person(one: str, other: str, same: bool) -> N
         ("UN Security Council", "United Nations Security Council"),
         ("U.S. Senate", "Senate"),
         ("DOJ", "Justice Department"),
+        ("United States Court of Appeals", "U.S. Court of Appeals"),
+        ("Obama White House", "the White House"),
     ],
 )
 def test_organisations_with_one_key(one: str, other: str) -> None:

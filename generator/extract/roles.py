@@ -150,13 +150,19 @@ def described_before(doc: Doc, name: Name, words: ActorWords) -> Iterator[Span]:
     """The role before a comma and a name: "the diplomatic adviser of the president of …, Anwar Gargash,"."""
     end = name.start - 1
     start = end
-    while start > 0 and end - start < LONGEST_ROLE and in_phrase(doc, start - 1) and not doc[start].is_sent_start:
+    while start > 0 and end - start < LONGEST_ROLE and goes_on_before(doc, start):
         start -= 1
     determined = doc[start].pos_ in {"DET", "NUM"} or (start > 0 and doc[start - 1].tag_ == "PRP$")
     while start < end and doc[start].pos_ in {"ADP", "DET", "CCONJ", "NUM", "PART", "PRON"}:
         start += 1
     if determined and start < end and closes(doc, name.end) and headed(doc, start, end, words):
         yield doc[start:end]
+
+
+def goes_on_before(doc: Doc, start: int) -> bool:
+    """Whether a noun phrase goes on to the left: not past "and" before a determiner, where another one ends."""
+    another = doc[start].pos_ == "DET" and doc[start - 1].pos_ == "CCONJ"
+    return in_phrase(doc, start - 1) and not doc[start].is_sent_start and not another
 
 
 def closes(doc: Doc, at: int) -> bool:

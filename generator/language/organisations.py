@@ -6,6 +6,8 @@ from generator.language.actors import Lexicon
 
 LONGEST_INSTITUTION = 4
 """In words."""
+LONGEST_PLACE = 3
+"""In words."""
 POSSESSIVES = ("’s", "'s", "’", "'")
 
 
@@ -25,7 +27,7 @@ def organisation_key(name: str, lexicon: Lexicon) -> str:
     full = next((house for house in lexicon.words.organisations.metonyms if full.endswith(f" {house}")), full)
     if institution := institution_of(full, lexicon):
         return f"{institution.kind} of {institution.owner}"
-    words = national_words(full.split(), lexicon)
+    words = with_country_code(national_words(full.split(), lexicon), lexicon)
     words = [lexicon.known.get(word, word) for word in words]
     content = {word.lower() for word in " ".join(words).split()} - lexicon.words.organisations.joiners
     return " ".join(sorted(content))
@@ -52,6 +54,14 @@ def national_words(words: list[str], lexicon: Lexicon) -> list[str]:
     code = lexicon.places.places.get(words[0]) or lexicon.places.adjectives.get(words[0]) if words else None
     rest = " ".join(words[1:])
     return words[1:] if code and rest in lexicon.words.organisations.national.get(code, ()) else words
+
+
+def with_country_code(words: list[str], lexicon: Lexicon) -> list[str]:
+    """The words, a country or state they begin with replaced by its code ("U.S.", "United States")."""
+    for size in range(min(LONGEST_PLACE, len(words) - 1), 0, -1):
+        if key := lexicon.places.places.get(" ".join(words[:size])):
+            return [key, *words[size:]]
+    return words
 
 
 def institution_of(name: str, lexicon: Lexicon) -> Institution | None:

@@ -12,7 +12,7 @@ from generator.model import Actor, ActorKind, Brief
 
 ENGLISH = "en"
 MOSTLY = 0.8
-"""The share of briefs that must give a name one kind for all others to have mistaken it."""
+"""The share of briefs that must give a surname one kind for all others to have mistaken it; half of them for others."""
 ENOUGH = 5
 """Fewer briefs than these prove nothing of the kind."""
 
@@ -46,13 +46,18 @@ def usual_kinds(found: Iterable[Member]) -> dict[str, ActorKind]:
         if member.actor.name not in member.known.known and member.actor.name not in member.known.places.places:
             for name in {member.actor.name, *(alias.text for alias in member.actor.aliases)}:
                 counts[name][member.kind] += 1
+    surnames = {
+        member.actor.name.split()[-1] for member in found if member.kind == "person" and " " in member.actor.name
+    }
     usual = {name: max(kinds, key=lambda kind: (kinds[kind], kind)) for name, kinds in counts.items()}
-    return {name: kind for name, kind in usual.items() if is_usual(counts[name], kind)}
+    return {
+        name: kind for name, kind in usual.items() if is_usual(counts[name], kind, MOSTLY if name in surnames else 0.5)
+    }
 
 
-def is_usual(kinds: Counter[ActorKind], kind: ActorKind) -> bool:
-    """Whether a kind is so much more frequent than all others that these are mistakes."""
-    return kinds.total() >= ENOUGH and kinds[kind] >= MOSTLY * kinds.total()
+def is_usual(kinds: Counter[ActorKind], kind: ActorKind, share: float) -> bool:
+    """Whether a kind has such a share of all uses, in enough briefs, that the others are mistakes."""
+    return kinds.total() >= ENOUGH and kinds[kind] > share * kinds.total()
 
 
 def name_of(member: Member, full: Counter[str]) -> PersonName:
