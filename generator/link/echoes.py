@@ -68,19 +68,17 @@ def candidates(quotes: Sequence[Words]) -> list[Pair]:
 def same(one: Words, other: Words) -> bool:
     """Whether two quotes are the same words of the same person.
 
-    Few words may be anyone's: they must be all the same, or lie in a longer quote, of the same person in the same days. Many words of a speaker not known need be largely the same; of another speaker, nearly all.
+    Many words need be largely the same, nearly all where the names of the speakers differ. A few must be all the
+    same, or lie in a longer quote, and be the same person's in the same days; without a name, or very few, all the same.
     """
     shorter, longer = sorted((one, other), key=lambda quote: (len(quote.shingles), len(quote.words)))
     shared = len(shorter.shingles & longer.shingles) / len(shorter.shingles)
-    known = one.speaker is not None and other.speaker is not None
-    same_speaker = known and one.speaker == other.speaker
-    if one.words == other.words and len(one.words) > SIZE:
-        return same_speaker or not known
-    if len(shorter.words) <= SIZE:
-        return one.words == other.words and same_speaker and near(one, other)
-    if len(shorter.words) < MANY:
-        return shared == 1 and same_speaker and near(one, other)
-    return shared >= (SHARED if same_speaker or not known else NEARLY_ALL)
+    unknown = one.speaker is None or other.speaker is None
+    same_speaker = not unknown and one.speaker == other.speaker
+    if len(shorter.words) >= MANY:
+        return shared >= (SHARED if same_speaker or unknown else NEARLY_ALL)
+    alike = one.words == other.words or (shared == 1 and same_speaker and len(shorter.words) > SIZE)
+    return alike and (near(one, other) if same_speaker else unknown and len(one.words) > SIZE)
 
 
 def near(one: Words, other: Words) -> bool:
