@@ -69,7 +69,7 @@ def same(one: Words, other: Words) -> bool:
     """Whether two quotes are the same words of the same person.
 
     Many words need be largely the same, nearly all where the names of the speakers differ. A few must be all the
-    same, or lie in a longer quote, and be the same person's in the same days; without a name, or very few, all the same.
+    same, or lie in a longer quote, and be the same person's in the same days; very few words never only lie in one.
     """
     shorter, longer = sorted((one, other), key=lambda quote: (len(quote.shingles), len(quote.words)))
     shared = len(shorter.shingles & longer.shingles) / len(shorter.shingles)
