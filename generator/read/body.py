@@ -31,11 +31,15 @@ def article_blocks(html: str, blocks: Sequence[DomBlock], words: ReadingWords, k
     return without_repeats(blocks, without_tail(blocks, without_labels(blocks, whole), words))
 
 
-def extractor_takes(html: str, blocks: Sequence[DomBlock]) -> list[int]:
+def extracted_text(html: str) -> str:
+    """What the extractor takes for the article."""
+    return trafilatura.extract(html, include_comments=False, favor_precision=True) or ""
+
+
+def extractor_takes(extracted: str, blocks: Sequence[DomBlock]) -> list[int]:
     """The blocks whose text the extractor keeps."""
-    text = trafilatura.extract(html, include_comments=False, favor_precision=True) or ""
-    kept = set(shingles(text))
-    lines = {bare(line) for line in text.split("\n")}
+    kept = set(shingles(extracted))
+    lines = {bare(line) for line in extracted.split("\n")}
     return [i for i, block in enumerate(blocks) if is_taken(block.text, kept, lines)]
 
 

@@ -33,15 +33,15 @@ class Head:
 
 
 def read_head(
-    pieces: Sequence[Piece], title: str, start: int, end: int, words: ReadingWords, language: str | None
+    pieces: Sequence[Piece], title: str, stretch: tuple[int, int], words: ReadingWords, language: str | None
 ) -> Head:
-    """The head of the stretch of prose from `start` to `end`."""
+    """The head of a stretch of prose, given as (start, end)."""
+    start, end = stretch
     top = title_index(pieces, title, start, end)
     first = top + 1 if top is not None else max(0, start - UNTITLED)
     last = last_head_line(pieces, first, end, words, language)
     body = body_start(pieces, max(first, last + 1), start, end, words)
-    head = pieces[first:body]
-    return Head(head_fields(head, words, language, top is not None), body)
+    return Head(head_fields(pieces[first:body], words, language, top is not None), body)
 
 
 def title_index(pieces: Sequence[Piece], title: str, start: int, end: int) -> int | None:

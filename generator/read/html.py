@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from generator.language.reading import ReadingWords, knows_language, reading_words
 from generator.model import ParagraphKind
 from generator.read.blocks import kind_of as text_kind
-from generator.read.body import article_blocks, is_box
+from generator.read.body import article_blocks, extracted_text, is_box
 from generator.read.bylines import is_byline
 from generator.read.clean import clean_source
 from generator.read.decode import decode
@@ -41,12 +41,13 @@ def read_html(data: bytes, given: Given) -> Draft:
 def read_page(html: str) -> Draft:
     """The article of a decoded page."""
     html = clean_source(html)
+    extracted = extracted_text(html)  # first, so that only one tree is in memory at a time
     soup = parse_html(html)
     blocks = blocks_of(soup)
     language = language_of("\n".join(sorted((b.text for b in blocks), key=len, reverse=True)[:20]))
     words = reading_words(language)
     fields = page_fields(soup, words)
-    taken = article_blocks(html, blocks, words, knows_language(language))
+    taken = article_blocks(extracted, blocks, words, knows_language(language))
     subtitle = subtitle_of(blocks, taken, words)
     if subtitle:
         fields["subtitle"] = Found(subtitle, "standfirst")

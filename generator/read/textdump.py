@@ -50,7 +50,7 @@ def read_dump(text: str) -> Draft:
     """The article of a dump; `blocks` is empty where the page has no prose."""
     page = cut_page(text)
     start, end = best_stretch(weights(page))
-    head = read_head(page.pieces, page.title, start, end, page.words, page.language)
+    head = read_head(page.pieces, page.title, (start, end), page.words, page.language)
     body = page.pieces[max(start, head.body) : end]
     kept, cut = without_furniture(body, page)
     title = {"title": Found(clean_line(page.title), "page title")}
