@@ -88,7 +88,12 @@ def where(doc: Doc, start: int, end: int) -> str | None:
     if rules is None or words is None:
         return None
     for token in words:
-        if token.ent_type_ in PLACES and (lead := place_word(token, rules)) and lead.i >= words.start:
+        if (
+            token.ent_type_ in PLACES
+            and token.pos_ == "PROPN"
+            and (lead := place_word(token, rules))
+            and lead.i >= words.start
+        ):
             return named(token)
     return None
 
@@ -100,9 +105,11 @@ def place_word(place: Token, rules: CircumstanceGrammar) -> Token | None:
     return lead if noun.dep_ == "pobj" and lead.lower_ in rules.places else None
 
 
-def named(last: Token) -> str:
-    """The whole name that a token ends."""
-    first = last
+def named(token: Token) -> str:
+    """The whole name that a token stands in."""
+    first = last = token
     while first.ent_iob_ == "I":
         first = first.nbor(-1)
+    while last.i + 1 < len(last.doc) and last.nbor().ent_iob_ == "I":
+        last = last.nbor()
     return str(last.doc[first.i : last.i + 1].text)

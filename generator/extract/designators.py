@@ -204,7 +204,8 @@ def is_pronoun(parsed: Parsed, one: Measure, before: str, rules: NamingGrammar) 
     text = parsed.text
     things = counted(parsed.doc, one.end)
     if text[one.start : one.end].lower() not in rules.words.ones:
-        return in_name_words(parsed, one) or (things is None and bool(rules.rank.search(before)))
+        named = rules.rank.search(before) or rules.naming.search(before)
+        return in_name_words(parsed, one) or (things is None and bool(named))
     if any(text.startswith(f" {of} ", one.end) for of in rules.words.of):
         return False
     return things is None or bool(rules.one_before.search(before) or rules.one_after.match(text, one.end))

@@ -142,7 +142,8 @@ def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
     if is_age(parsed, one):
         return Counted(one, words.age_unit, None)
     end = bound_end(parsed.text, one.end, parsed.doc.lang_)
-    things = firm(whole(parsed.doc, end, words.of) or counted(parsed.doc, end), words)
+    near = whole(parsed.doc, end, words.of) or counted(parsed.doc, end)
+    things = firm(near or (counted(parsed.doc, one.first_end) if one.first_end else None), words)
     if things is None:
         return Counted(one, None, subject(parsed.doc, one.start, one.end))
     return Counted(one, unit_name(parsed.text, things, words), things)

@@ -1,10 +1,15 @@
 """Numbers with what is written on them: signs of money, units, and what they are given per."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.extract.numbers import Number, Value, find_numbers
 from generator.extract.units import Unit, UnitGrammar, money_before, money_country, rate_after, unit_after, unit_grammar
+from generator.language.units import UnitWords
+
+TWO_WORDS = re.compile(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
+SHORTEST_PLURAL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,8 @@ class Measure:
     high: Value | None = None
     unit: str | None = None
     money: bool = False
+    first_end: int | None = None
+    """Where the first number of a range ends, whose words may say what both count."""
     number_unit: str | None = None
     """The unit without what it is per."""
     rate: Unit | None = None
@@ -55,7 +62,7 @@ def with_unit(text: str, bare: Measure, rules: UnitGrammar) -> Measure:
     """A number with the unit after it; an attached letter that may be a scale or a unit is a unit before no noun."""
     number = bare.number
     letter = attached(text, number, rules)
-    if letter and not counts_scaled(text, number.end):
+    if letter and not counts_scaled(text, number.end, rules):
         return split_scale(bare, letter, rules)
     unit = unit_after(text, number.end, rules)
     if unit is None:
@@ -69,9 +76,20 @@ def attached(text: str, number: Number, rules: UnitGrammar) -> str | None:
     return tail if number.scale > 1 and tail in rules.words.scale_or_unit else None
 
 
-def counts_scaled(text: str, end: int) -> bool:
-    """Whether a word that can be counted comes next: two letters or more after a space."""
-    return text[end : end + 1] == " " and text[end + 1 : end + 3].isalpha()
+def counts_scaled(text: str, end: int, rules: UnitGrammar) -> bool:
+    """Whether something counted by the million comes next: money, or a plural as the first or second word."""
+    unit = unit_after(text, end, rules)
+    if unit is not None:
+        return True
+    following = TWO_WORDS.match(text, end)
+    words = [word.lower() for word in following.groups() if word] if following else []
+    return any(is_plural(word, rules.words) for word in words)
+
+
+def is_plural(word: str, words: UnitWords) -> bool:
+    """Whether a word has the form of a plural."""
+    ends = len(word) >= SHORTEST_PLURAL and word.endswith(words.plural_endings)
+    return word in words.scaled_plurals or (ends and not word.endswith("ss"))
 
 
 def split_scale(bare: Measure, letter: str, rules: UnitGrammar) -> Measure:

@@ -132,7 +132,7 @@ def digits_pattern(words: NumberWords) -> str:
     decimal, groups = re.escape(words.decimal), "".join(map(re.escape, words.groups))
     sign = r"(?:(?<![\w.,)%])[-−–+](?=[\d.]))?"
     fraction = rf"(?:{decimal}\d+)?"
-    power = r"(?:\s?[×x]\s?10\^?[-−]?\d{1,2})?"
+    power = r"(?:\s?[×x]\s?10(?:\^|(?=[-−]))[-−]?\d{1,2})?"
     whole = rf"\d{{1,3}}(?:(?P<mark>[{groups}])\d{{3}}(?:(?P=mark)\d{{3}})*)(?!\d)|\d+"
     return rf"{sign}(?<!\d)(?<!\d[.,])(?:(?:{whole}){fraction}|(?<!\w){decimal}\d+){power}"
 

@@ -169,7 +169,10 @@ def as_range(low: Measure, high: Measure) -> Measure:
     ends = sorted((low.low, high.low))
     top = ends[1] if ends[1] != ends[0] else None
     unit = high if high.rate or (not low.rate and high.unit) else low
-    return replace(high, start=low.start, low=ends[0], high=top, unit=unit.unit, money=unit.money, rate=unit.rate)
+    first = low.number.end
+    return replace(
+        high, start=low.start, first_end=first, low=ends[0], high=top, unit=unit.unit, money=unit.money, rate=unit.rate
+    )
 
 
 def handed_on(text: str, measures: list[Measure], rules: RangeGrammar) -> list[Measure]:

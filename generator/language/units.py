@@ -43,3 +43,7 @@ class UnitWords:
     """Names of units of time."""
     per_name: str
     """The word for "per" in a unit's name."""
+    plural_endings: tuple[str, ...] = ("s",)
+    """Endings of plurals, which show that a letter before them is a scale ("3m homes")."""
+    scaled_plurals: tuple[str, ...] = ()
+    """Plurals without such an ending."""
