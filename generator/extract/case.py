@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -106,12 +107,17 @@ def can_name(token: Token) -> bool:
 
 
 def last_name(tokens: Sequence[Token]) -> Token | None:
-    """The name right before the end of a run of tokens, but for a comma; else the first name, the first noun of all."""
+    """The name right before the end of a run of tokens, but for a comma; else a name with a description.
+
+    Without them the first name, or the first noun.
+    """
     kept = tokens[:-1] if tokens and tokens[-1].text == "," else tokens
     if kept and (kept[-1].pos_ in ("PROPN", "PRON") or (kept[-1].is_title and can_name(kept[-1]))):
         return kept[-1]
-    name = next((t for t in kept if t.pos_ == "PROPN"), None)
-    return name if name is not None else first_name(kept)
+    described = (t for t, comma in pairwise(kept) if t.pos_ == "PROPN" and t.ent_type_ and comma.text == ",")
+    names = (t for t in kept if t.pos_ == "PROPN")
+    last_described = max(described, key=lambda t: t.i, default=None)
+    return last_described or next(names, None) or first_name(kept)
 
 
 def main_subject(scene: Scene, sentence: Sequence[Token]) -> Token | None:

@@ -129,7 +129,7 @@ def source_after(case: Case, cue: Token) -> Token | None:
     if cue == gap[0]:
         return source if source is not None and source.i > cue.i else first_name(gap[1:])
     if source is None or source.i < case.end - 60:
-        return last_name([t for t in gap if t.i < cue.i])
+        return last_name([t for t in gap if t.i < cue.i]) or first_name([t for t in gap if t.i > cue.i])
     return source
 
 
@@ -174,7 +174,7 @@ def cue_before(case: Case) -> Attribution | None:
 
 def whose_words(case: Case) -> Attribution | None:
     """In X's letter: “…”; his remark that “…”; a statement by X: “…”."""
-    for noun in reversed(case.before[-2 * NEAR :]):
+    for noun in reversed(case.before[-NEAR:]):
         if noun.lemma_.lower() in case.scene.words.cue_nouns and noun.pos_ == "NOUN":
             whose = owner(case.scene, noun)
             if whose is not None:
@@ -195,8 +195,9 @@ def according_to(case: Case) -> Attribution | None:
 
 def cue_later(case: Case) -> Attribution | None:
     """“…” from Gaza, X said: the reporter's words go on between the quotation and the cue."""
-    for cue, source in case.cues(case.after if case.last not in ".?!" else ()):
-        if source.i >= case.end:
+    for cue in case.after if case.last not in ".?!" else ():
+        source = source_after(case, cue) if is_cue(case.scene, cue) else None
+        if source is not None and source.i >= case.end and case.can_speak(source):
             return Attribution("cue later in the sentence", source, cue)
     return None
 

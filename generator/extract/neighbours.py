@@ -13,11 +13,11 @@ SIGNATURE = 20
 
 
 def sentence_before(case: Case) -> Attribution | None:
-    """X agreed. “…”: the sentence before in the paragraph has no quotation, and a subject."""
+    """X agreed. “…”: the sentence before in the paragraph has no quotation, and a cue."""
     sentence = plain_sentence_before(case)
     for cue, source in case.cues(sentence):
         return Attribution("cue in the sentence before", source, cue)
-    return of_subject(case, sentence, "subject of the sentence before")
+    return None
 
 
 def plain_sentence_before(case: Case) -> list[Token]:
@@ -109,8 +109,7 @@ def in_line_before(case: Case) -> bool:
 
 
 def paragraph_before(case: Case) -> Attribution | None:
-    """X welcomed the plan. / “…”: the paragraph before tells of somebody and quotes nobody."""
-    sentence = end_of_paragraph_before(case)
-    for cue, source in case.cues(sentence):
-        return Attribution("cue in the paragraph before", source, cue)
-    return of_subject(case, sentence, "subject of the paragraph before")
+    """X welcomed the plan. / “…”: the paragraph before reports what somebody says and quotes nobody."""
+    for _, source in case.cues(end_of_paragraph_before(case)):
+        return Attribution("cue in the paragraph before", source, None)
+    return None

@@ -132,9 +132,9 @@ def closing(text: str, marks: list[Mark], opened: int) -> int:
         mark = marks[at]
         if mark.closes and not possessive(text, marks, at):
             return at
-        if mark.opens and not nested(text, marks, opened, at):
+        if mark.opens and mark.start > marks[opened].end and not nested(text, marks, opened, at):
             return at
-        at += 1 if mark.closes else 2
+        at += 1 if mark.closes or mark.start == marks[opened].end else 2
     return len(marks)
 
 

@@ -66,9 +66,10 @@ def named(scene: Scene, k: int) -> bool:
 def authored(scene: Scene, k: int) -> bool:
     """Whether the segment is a title in a list, its author behind it (— “…,” by X)."""
     before, after = scene.before(k), scene.after(k)
+    if not after or after[0].lower_ not in scene.words.authors or any(is_cue(scene, token) for token in after):
+        return False
     listed = not before or before[-1].text in DASHES or titled(scene, k)
-    by = bool(after) and after[0].lower_ in scene.words.by
-    return listed and by and any(token.pos_ == "PROPN" for token in after[1:3])
+    return listed and any(token.pos_ == "PROPN" for token in after[1:3])
 
 
 def titled(scene: Scene, k: int) -> bool:

@@ -50,6 +50,8 @@ class QuoteWords:
     """Nouns for words that somebody has said or written ("statement")."""
     by: frozenset[str]
     """Words between such a noun and its source ("a statement by", "a letter from")."""
+    authors: frozenset[str]
+    """Words between a title and its author ("by")."""
     according: tuple[str, ...]
     """Phrases before a source, as they stand ("according to")."""
     named: tuple[str, ...]
