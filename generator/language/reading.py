@@ -20,6 +20,8 @@ class ReadingWords:
     """Whole lines that are never part of an article, wherever they stand."""
     furniture_openings: tuple[str, ...]
     """Openings of such lines: read-also links, newsletter boxes."""
+    read_also_openings: tuple[str, ...]
+    """Openings of lines that point to other articles, so sure that they are cut from plain text too."""
     furniture_phrases: tuple[str, ...]
     """Phrases that no article's own sentence holds."""
     list_openings: tuple[str, ...]

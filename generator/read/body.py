@@ -12,7 +12,7 @@ import trafilatura
 from generator.language.reading import ReadingWords
 from generator.read.dom import DomBlock, classes
 from generator.read.furniture import is_caption, is_end, is_furniture
-from generator.read.weigh import ends_sentence, is_prose, word_count
+from generator.read.weigh import best_stretch, ends_sentence, is_prose, word_count
 
 Shingle = tuple[str, ...]
 WORD = re.compile(r"\w+")
@@ -41,6 +41,13 @@ def extractor_takes(extracted: str, blocks: Sequence[DomBlock]) -> list[int]:
     kept = set(shingles(extracted))
     lines = {bare(line) for line in extracted.split("\n")}
     return [i for i, block in enumerate(blocks) if is_taken(block.text, kept, lines)]
+
+
+def densest(blocks: Sequence[DomBlock], words: ReadingWords, known_language: bool) -> list[int]:
+    """The prose of the stretch with most of it: for pages the extractor gives up on, such as mail in layout tables."""
+    own = [is_own(block, words, known_language) for block in blocks]
+    start, end = best_stretch([word_count(b.text) if o else -LONG for b, o in zip(blocks, own, strict=True)])
+    return [i for i in range(start, end) if own[i]]
 
 
 def is_taken(text: str, kept: set[Shingle], lines: set[str]) -> bool:
@@ -132,9 +139,14 @@ def is_link(block: DomBlock) -> bool:
 
 
 def without_labels(blocks: Sequence[DomBlock], taken: list[int]) -> list[int]:
-    """The blocks from the first sentence on: headings above it belong to something else."""
+    """The blocks from the first sentence on: headings and labels above it belong to something else."""
     first = next((at for at, i in enumerate(taken) if ends_sentence(blocks[i].text)), 0)
-    return [i for at, i in enumerate(taken) if at >= first or blocks[i].tag not in HEADINGS]
+    return [i for at, i in enumerate(taken) if at >= first or not is_label(blocks[i])]
+
+
+def is_label(block: DomBlock) -> bool:
+    """Whether a block is a heading or a few words."""
+    return block.tag in HEADINGS or word_count(block.text) <= LONG
 
 
 def with_posts(blocks: Sequence[DomBlock], taken: list[int]) -> list[int]:

@@ -12,7 +12,7 @@ from generator.read.decode import decode
 from generator.read.draft import Draft, Found, merged
 from generator.read.fields import labelled_field
 from generator.read.finish import credit_field
-from generator.read.furniture import is_end, is_furniture
+from generator.read.furniture import is_end, is_furniture, plain, starts_with
 from generator.read.given import Given
 from generator.read.head import is_date_line, line_fields
 from generator.read.languages import language_of
@@ -23,6 +23,7 @@ from generator.read.weigh import ends_sentence, is_prose, word_count
 
 HEADER = re.compile(r"^([^\W\d_](?:[^\W\d_]|[ -]){1,20}?)\s?:\s+(\S.*)$")
 ADDRESS = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,})$", re.IGNORECASE)
+SPEECH = re.compile(r"[“\"‘«][^”\"’»]{1,300},[”\"’]\s[^\W\d_]")  # “…,” she said
 TITLE_WORDS, SENTENCE_WORDS = 40, 25  # a headline can end with a full stop, but a long one is a sentence
 FEWEST_LABELS, LABEL_SHARE, AGAIN = 12, 0.3, 4
 
@@ -64,8 +65,9 @@ def read_text(text: str, *, titled: bool) -> Draft:
     pieces = lines_of(text)
     count, fields = read_header(pieces, words, language) if titled else (0, {})
     body, tail = without_tail(pieces[count:], words)
-    blocks = to_blocks(body, language)
-    cut = tuple((piece.text, "after the article") for piece in tail)
+    links = [piece for piece in body if is_read_also(piece.text, words)]
+    blocks = to_blocks([piece for piece in body if not is_read_also(piece.text, words)], language)
+    cut = (*((piece.text, "read-also link") for piece in links), *((p.text, "after the article") for p in tail))
     credit = credit_field(tail[0].text, words) if tail else {}
     found = merged({"language": Found(language or "", "text")}, credit, fields)
     return Draft(blocks=blocks, fields={name: one for name, one in found.items() if name}, cut=cut)
@@ -103,7 +105,8 @@ def is_title(line: str) -> bool:
     words = word_count(line)
     opening = DATELINE.match(line)
     filed = opening is not None and opening["agency"] is not None
-    return words <= (SENTENCE_WORDS if ends_sentence(line) else TITLE_WORDS) and not filed
+    spoken = ends_sentence(line) and SPEECH.match(line) is not None
+    return words <= (SENTENCE_WORDS if ends_sentence(line) else TITLE_WORDS) and not (filed or spoken)
 
 
 def header_fields(line: str, words: ReadingWords, language: str | None) -> dict[str, Found]:
@@ -117,6 +120,11 @@ def header_fields(line: str, words: ReadingWords, language: str | None) -> dict[
     if is_date_line(line, language) or is_byline(line, words):
         return line_fields(line, words, language) or {"": Found("byline", "")}
     return {}
+
+
+def is_read_also(line: str, words: ReadingWords) -> bool:
+    """Whether a line only points to another article; a whole sentence never does."""
+    return starts_with(plain(line), words.read_also_openings) and not ends_sentence(line)
 
 
 def without_tail(pieces: tuple[Piece, ...], words: ReadingWords) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

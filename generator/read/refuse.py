@@ -6,8 +6,9 @@ from generator.read.draft import TEASER, Draft
 from generator.read.furniture import plain
 from generator.read.weigh import word_count
 
-WALL_WORDS, ERROR_WORDS, PAGE_WORDS = 150, 120, 20
+WALL_WORDS, ERROR_WORDS, PAGE_WORDS = 150, 120, 12
 STATED = frozenset(["json-ld", "opengraph", "meta", "microdata", "front matter", "header", "record"])
+FEWEST_LETTERS = 10
 TEASER_WORDS, FEWEST_TEASERS, LABELS = 35, 5, 0.7
 PAGES = frozenset(["text/html", "multipart/related", "application/warc", "message/rfc822"])
 
@@ -28,7 +29,7 @@ def refusal(draft: Draft, media_type: str) -> str | None:
         return "an error page, not an article; fetch the address again or remove the file"
     if is_wall(draft, said, words):
         return "a cookie wall or paywall, not the article; save the page while you can read it there"
-    if said == 0:
+    if sum(map(str.isalpha, draft.text[:1000])) < FEWEST_LETTERS:
         return "no article text in it; save the article's page or text itself"
     page = media_type in PAGES or bool(draft.cut)
     if page and (said < PAGE_WORDS or is_front(draft)):
