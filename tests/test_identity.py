@@ -103,6 +103,7 @@ def test_when_two_names_can_be_one_person(one: str, other: str, same: bool) -> N
         ("DOJ", "Justice Department"),
         ("United States Court of Appeals", "U.S. Court of Appeals"),
         ("Obama White House", "the White House"),
+        ("U.S. Supreme Court", "the Supreme Court"),
     ],
 )
 def test_organisations_with_one_key(one: str, other: str) -> None:

@@ -197,7 +197,7 @@ def person_like(doc: Doc, span: range, words: ActorWords) -> bool:
 def title_is_personal(token: Token, words: ActorWords) -> bool:
     """Whether a title stands before people's names only ("Mr.", "Sen.")."""
     text = token.text
-    return text.endswith(".") or is_honorific(text, words)
+    return text.endswith(".") or text in words.persons.titles or is_honorific(text, words)
 
 
 def pieces(doc: Doc, run: range, words: ActorWords) -> Iterator[range]:

@@ -21,16 +21,20 @@ class Institution:
 
 def organisation_key(name: str, lexicon: Lexicon) -> str:
     """A key that articles, possessives, the order of words and known short forms do not change."""
-    words = bare_words(lexicon.known.get(name, name))
-    full = " ".join(words)
-    full = lexicon.known.get(full, full)
-    full = next((house for house in lexicon.words.organisations.metonyms if full.endswith(f" {house}")), full)
-    if institution := institution_of(full, lexicon):
+    bare = " ".join(bare_words(lexicon.known.get(name, name)))
+    full = spoken_for(lexicon.known.get(bare, bare), lexicon)
+    words = national_words(full.split(), lexicon)
+    if len(words) == len(full.split()) and (institution := institution_of(full, lexicon)):
         return f"{institution.kind} of {institution.owner}"
-    words = with_country_code(national_words(full.split(), lexicon), lexicon)
-    words = [lexicon.known.get(word, word) for word in words]
+    words = [lexicon.known.get(word, word) for word in with_country_code(words, lexicon)]
     content = {word.lower() for word in " ".join(words).split()} - lexicon.words.organisations.joiners
-    return " ".join(sorted(content))
+    return " ".join(sorted(content)) or full.lower()
+
+
+def spoken_for(name: str, lexicon: Lexicon) -> str:
+    """The house that a name ends with ("Obama White House"), else the name."""
+    houses = lexicon.words.organisations.metonyms
+    return next((house for house in sorted(houses) if name.endswith(f" {house}")), name)
 
 
 def bare_words(name: str) -> list[str]:

@@ -36,16 +36,16 @@ def members(briefs: Iterable[Brief]) -> tuple[Member, ...]:
         for actor in brief.actors
     ]
     usual = usual_kinds(found)
-    return tuple(replace(member, kind=usual.get(member.actor.name, member.kind)) for member in found)
+    return tuple(replace(member, kind=usual.get(member.actor.name.casefold(), member.kind)) for member in found)
 
 
 def usual_kinds(found: Iterable[Member]) -> dict[str, ActorKind]:
-    """The kind that nearly all briefs give a name, where enough of them use it; names that data knows are left out."""
+    """The kind that most briefs give a name, in small letters, where enough use it; names that data knows stay out."""
     counts: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     for member in found:
         if member.actor.name not in member.known.known and member.actor.name not in member.known.places.places:
             for name in {member.actor.name, *(alias.text for alias in member.actor.aliases)}:
-                counts[name][member.kind] += 1
+                counts[name.casefold()][member.kind] += 1
     surnames = {
         member.actor.name.split()[-1] for member in found if member.kind == "person" and " " in member.actor.name
     }
