@@ -22,8 +22,9 @@ BACK = 30
 PHONE = re.compile(
     r"(?<!\d)(?:\+?\d{1,3}[\s.-])?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?!\d)|\+\d{1,3}(?:\s\d{2,4}){2,5}(?!\d)"
 )
-CHAIN = re.compile(r"\d{13,}(?![.,\d])|\d+(?:[-/:.]\d+){2,}|https?://\S+|\S+@\S+|@\w+|#\w+|www\.\S+")
+CHAIN = re.compile(r"\d{13,}(?![.,\d])|\d+:\d+|\d+(?:[-/:.]\d+){2,}|https?://\S+|\S+@\S+|@\w+|#\w+|www\.\S+")
 SHORT_YEAR = re.compile(r"(?<!\w)[‘’']\d\d(?![\d,.]*\d)(?!\s?%)")
+NOTHING = "(?!)"
 FOUR_DIGITS = re.compile(r"(\d{4})(?:[-–—/](?:\d{4}|\d\d))?")
 ENUMERATION = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)")
 
@@ -35,6 +36,7 @@ class NamingGrammar:
     words: FigureWords
     naming: re.Pattern[str]
     address: re.Pattern[str]
+    decade: re.Pattern[str]
     one_before: re.Pattern[str]
     one_after: re.Pattern[str]
     either: re.Pattern[str]
@@ -58,6 +60,7 @@ def compiled(words: FigureWords) -> NamingGrammar:
         address=re.compile(
             rf"(?:[-–]\d+)?(?:[\s,]+(?:[A-Z]|\d+(?:st|nd|rd|th))[\w.'’-]*){{0,4}}\s(?i:{any_of(words.naming_after)})(?!\w)"
         ),
+        decade=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.decade_before) or NOTHING})[\s-])\Z"),
         one_before=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.one_before)})\s)\Z"),
         one_after=re.compile(rf"(?i:[\s]?(?:{any_of(words.one_after)})(?!\w))"),
         either=re.compile(rf"(?i:\s(?:{any_of(words.or_words)})\s)"),
@@ -129,6 +132,8 @@ def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
         return True
     if one.unit and not is_letter(parsed.text, one, rules):
         return False
+    if one.unit and one.low % 10 == 0 and rules.decade.search(before):
+        return True
     if one.number.kind == "words":
         return is_pronoun(parsed, one, before, rules)
     return bool(

@@ -27,6 +27,7 @@ from generator.language.figures import FigureWords
 from generator.language.tables import table
 from generator.model import Actor, Figure, Modifier, Quote, Range, Statement
 
+HYPHENS = ("-", "‑")
 LONGEST_WORD = 16
 NAMED = ("person", "organisation")
 """Kinds of actors in whose names a number counts nothing ("Channel 4")."""
@@ -146,6 +147,8 @@ def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
     things = firm(near or (counted(parsed.doc, one.first_end) if one.first_end else None), words)
     if things is None:
         return Counted(one, None, subject(parsed.doc, one.start, one.end))
+    if len(things) > 1 and one.number.kind == "digits" and parsed.text[one.end : one.end + 1] in HYPHENS:
+        things = things[:1]
     return Counted(one, unit_name(parsed.text, things, words), things)
 
 
@@ -156,8 +159,8 @@ def firm(things: Span | None, words: FigureWords) -> Span | None:
 
 def measured(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
     """What is measured: "in US military aid", "a $700,000 *award*", or the subject of the verb."""
-    doc = parsed.doc
-    things = whole(doc, one.end, words.of, words.in_) or counted(doc, one.end)
+    doc, end = parsed.doc, bound_end(parsed.text, one.end, parsed.doc.lang_)
+    things = whole(doc, end, words.of, words.in_) or counted(doc, end)
     if things is not None and not any(token.tag_ == "CD" for token in things):
         return things
     if is_duration(one.unit or "", doc.lang_):
@@ -179,7 +182,7 @@ def unit_name(text: str, things: Span, words: FigureWords) -> str:
 
 def is_kind(parsed: Parsed, one: Measure) -> bool:
     """Whether a number word is the first part of a word that names a kind ("a two-state solution", "five-year")."""
-    if one.number.kind != "words" or parsed.text[one.number.end : one.number.end + 1] not in ("-", "‑"):
+    if one.number.kind != "words" or parsed.text[one.number.end : one.number.end + 1] not in HYPHENS:
         return False
     return one.high is None and (one.unit is None or is_duration(one.unit, parsed.doc.lang_))
 

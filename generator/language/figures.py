@@ -93,3 +93,5 @@ class FigureWords:
     """Counted nouns that are hardly ever news ("two reasons")."""
     singulars: dict[str, str]
     """Plurals that no rule makes singular."""
+    decade_before: tuple[str, ...] = ()
+    """Words before tens with a plural's ending that make them a decade of life or of a century ("*her* 20s")."""
