@@ -116,7 +116,19 @@ def joined(doc: Doc, before: range, after: int, lexicon: Lexicon) -> bool:
         return True
     if ends_office(doc, before.start, after, words) or one_organisation(doc, before.stop - 1, after, words):
         return True
-    return joiner in HEAD_JOINERS and any(doc[i].text in words.organisations.heads for i in before)
+    headed = any(doc[i].text in words.organisations.heads for i in before)
+    if joiner == "and":
+        return (
+            headed
+            and is_labelled(doc[after], "organisation", words)
+            and any(doc[i].text in HEAD_JOINERS for i in before)
+        )
+    return headed and joiner in HEAD_JOINERS
+
+
+def is_labelled(token: Token, kind: ActorKind, words: ActorWords) -> bool:
+    """Whether the pipeline takes a token for a part of a name of that kind."""
+    return words.labels.get(token.ent_type_) == kind
 
 
 def ends_office(doc: Doc, first: int, last: int, words: ActorWords) -> bool:
@@ -184,11 +196,8 @@ def is_honorific(text: str, words: ActorWords) -> bool:
 def person_like(doc: Doc, span: range, words: ActorWords) -> bool:
     """Whether words after a title can be a person's name: by the pipeline's label, a given name, or the title."""
     last = doc[span.stop - 1]
-    if (
-        last.text in words.organisations.heads
-        or last.text in words.noise.things
-        or is_title(doc, span[-1], span[-1], words)
-    ):
+    office = is_title(doc, span[-1], span[-1], words) and not is_labelled(last, "person", words)
+    if office or last.text in words.organisations.heads or last.text in words.noise.things:
         return False
     labels = {words.labels.get(doc[i].ent_type_) for i in span}
     return "person" in labels or is_given_name(doc[span.start].text) or title_is_personal(doc[span.start - 1], words)
@@ -271,7 +280,8 @@ def is_office(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
 def nameable(text: str, words: ActorWords) -> bool:
     """Whether words can name someone or something that acts."""
     thing = " " in text and text.rsplit(" ", 1)[-1] in words.noise.things
-    return len(text) > 1 and text not in words.noise.words and not thing
+    noise = {text, text.title()} & words.noise.words if text.isupper() else text in words.noise.words
+    return len(text) > 1 and not noise and not thing
 
 
 def label_of(doc: Doc, span: range, words: ActorWords) -> ActorKind | None:
