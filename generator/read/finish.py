@@ -5,7 +5,8 @@ from dataclasses import replace
 from generator.language.reading import ReadingWords, reading_words
 from generator.read.datelines import with_dateline
 from generator.read.dates import without_future
-from generator.read.draft import Draft, Found, merged
+from generator.read.draft import Draft, Fields, Found, merged
+from generator.read.fields import ADDRESS
 from generator.read.furniture import plain, starts_with
 from generator.read.given import Given
 from generator.read.languages import language_of
@@ -17,9 +18,14 @@ def finished(draft: Draft, given: Given) -> Draft:
     """The draft with its language, dateline and, where it states none, the address it was fetched from."""
     stated = draft.fields.get("language")
     code = str(stated.value) if stated else language_of(draft.text) or ""
-    url = given.url if given.url and given.url.startswith(("http://", "https://")) else ""
-    known = {"url": Found(url, "fetched from"), "language": Found(code, "text")}
-    return with_dateline(replace(draft, fields=merged(known, without_future(draft.fields))), reading_words(code))
+    known = {"url": Found(given.url or "", "fetched from"), "language": Found(code, "text")}
+    fields = merged(with_address(known), with_address(without_future(draft.fields)))
+    return with_dateline(replace(draft, fields=fields), reading_words(code))
+
+
+def with_address(fields: Fields) -> dict[str, Found]:
+    """The fields, an address only if it is one of the web."""
+    return {name: found for name, found in fields.items() if name != "url" or ADDRESS.match(str(found.value))}
 
 
 def credit_field(line: str, words: ReadingWords) -> dict[str, Found]:
