@@ -11,6 +11,7 @@ from generator.assets import asset
 from generator.briefs import cache_keys, content_hash, distinct, find_sources, make_outcomes
 from generator.errors import SettingsError
 from generator.link import link
+from generator.link.overrides import Overrides, parse_overrides
 from generator.model import Brief, Corpus, Problem, SourceFile
 from generator.progress import Silence, Watch
 from generator.render import render
@@ -48,16 +49,18 @@ def build(project: Project, *, jobs: int = 0, progress: Watch | None = None) -> 
     """
     watch = progress or Silence()
     sources, unreadable = gather(project)
+    overrides = read_overrides(project)
     store = Store(project.root / CACHE)
     state = state_of(project, sources)
     if is_current(project.docs, state) and (last := store.known([state])):
         return unchanged(msgspec.json.decode(last[state], type=Report))
     briefs, problems = collect(project, sources, store, jobs, watch)
     watch.start("Linking and writing", 1)
-    corpus = link(briefs)
+    corpus = link(briefs, overrides)
     changes = write_pages(render(corpus, project.settings), project.docs, state)
     watch.advance(f"{len(briefs)} briefs")
-    report = Report(sources=len(sources), briefs=len(briefs), changes=changes, problems=unreadable + problems)
+    found = unreadable + problems + unmatched(project, corpus)
+    report = Report(sources=len(sources), briefs=len(corpus.briefs), changes=changes, problems=found)
     store.keep({state: msgspec.json.encode(report)})
     return report
 
@@ -69,7 +72,8 @@ def read_corpus(
     sources, unreadable = gather(project)
     store = Store(project.root / CACHE)
     briefs, problems = collect(project, sources, store, jobs, progress or Silence())
-    return link(briefs), unreadable + problems
+    corpus = link(briefs, read_overrides(project))
+    return corpus, unreadable + problems + unmatched(project, corpus)
 
 
 def gather(project: Project) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
@@ -81,6 +85,23 @@ def gather(project: Project) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...
                 f"make it and put articles in, or name another: sources: seeds"
             )
     return find_sources(project.settings.sources, project.root)
+
+
+def read_overrides(project: Project) -> Overrides:
+    """The editor's corrections. Raises `SettingsError` where the file cannot be read or does not say what to do."""
+    name = project.settings.overrides
+    if name is None:
+        return Overrides()
+    try:
+        return parse_overrides((project.root / name).read_text("utf-8"), name)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"mkdocs.yml: briefing: overrides: '{name}' cannot be read: {error}") from error
+
+
+def unmatched(project: Project, corpus: Corpus) -> tuple[Problem, ...]:
+    """The corrections that correct nothing any more."""
+    name = project.settings.overrides or ""
+    return tuple(Problem(path=name, reason=line) for line in corpus.unmatched)
 
 
 def collect(

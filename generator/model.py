@@ -340,6 +340,8 @@ class Corpus:
     stories: tuple[Story, ...]
     relations: tuple[Relation, ...]
     copies: tuple[Copy, ...]
+    unmatched: tuple[str, ...] = ()
+    """The editor's corrections that match nothing, each with what was looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

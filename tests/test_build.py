@@ -135,6 +135,30 @@ def test_a_failed_build_leaves_the_pages_as_they_were(project: Project) -> None:
     assert tree(project) == before | {"briefs/2026-03-15-news.md": b"by hand"}
 
 
+def test_the_editors_corrections_are_made_shown_and_reported(project: Project) -> None:
+    """A merge renames the actor's page and shows the reason; a correction that matches nothing is a warning."""
+    (project.root / "overrides.yml").write_text(
+        "rename:\n  - {actor: ines-okafor, name: Mayor Okafor, reason: As her office signs}\n"
+        "hide:\n  - {actor: nobody, reason: Is nobody}\n",
+        "utf-8",
+    )
+    corrected = Project(root=project.root, docs=project.docs, settings=Settings(overrides="overrides.yml"))
+    report = build(corrected, jobs=1)
+    assert [problem.path for problem in report.problems] == ["overrides.yml"]
+    assert "nobody" in report.problems[0].reason
+    assert any(b"As her office signs" in page and b"Mayor Okafor" in page for page in tree(project).values())
+
+
+def test_overrides_that_are_missing_or_wrong_say_so(project: Project) -> None:
+    """The file is named with what was expected."""
+    corrected = Project(root=project.root, docs=project.docs, settings=Settings(overrides="overrides.yml"))
+    with pytest.raises(SettingsError, match=r"overrides: 'overrides\.yml' cannot be read"):
+        build(corrected, jobs=1)
+    (project.root / "overrides.yml").write_text("merge: [{actors: [a, b]}]\n")
+    with pytest.raises(SettingsError, match=r"overrides\.yml: .*reason"):
+        build(corrected, jobs=1)
+
+
 def test_the_sample_corpus_breaks_no_law() -> None:
     """Every fact of the five sample articles is a verbatim span, and every link leads somewhere."""
     root = Path(__file__).parent.parent

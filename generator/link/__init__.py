@@ -4,18 +4,21 @@ from collections.abc import Iterable
 
 from generator.link.copies import find_copies
 from generator.link.echoes import find_echoes
+from generator.link.edits import edited
 from generator.link.figures import find_comparisons
-from generator.link.identity import find_identities
 from generator.link.order import in_order
+from generator.link.overrides import Overrides
 from generator.link.related import Links, find_relations
 from generator.link.stories import find_stories, likenesses
 from generator.model import Brief, Corpus
 
+NO_OVERRIDES = Overrides()
 
-def link(briefs: Iterable[Brief]) -> Corpus:
-    """The corpus of the briefs, whatever order they come in; they are then in order of publication."""
-    ordered = in_order(briefs)
-    identities = find_identities(ordered)
+
+def link(briefs: Iterable[Brief], overrides: Overrides = NO_OVERRIDES) -> Corpus:
+    """The corpus of the briefs, corrected by the editor; in order of publication, whatever order they come in."""
+    corrected = edited(in_order(briefs), overrides)
+    ordered, identities = corrected.briefs, corrected.identities
     echoes = find_echoes(ordered)
     likeness = likenesses(ordered, identities)
     stories = find_stories(ordered, identities, echoes, likeness)
@@ -30,4 +33,5 @@ def link(briefs: Iterable[Brief]) -> Corpus:
         stories=stories,
         relations=find_relations(ordered, links),
         copies=copies,
+        unmatched=corrected.unmatched,
     )
