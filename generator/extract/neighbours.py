@@ -1,7 +1,7 @@
 """Attribution beyond the sentence: speakers who go on, who are announced, and who sign."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from spacy.tokens import Token
 
@@ -62,7 +62,7 @@ def signed(case: Case) -> Attribution | None:
     if not (dashed or (alone and line[0].pos_ == "PROPN" and "\n\n" not in doc[at - 1].text)):
         return None
     told = any(token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG" for token in line)
-    source = None if told else first_name(line[dashed:])
+    source = None if told else first_name(list(dropwhile(lambda token: token.pos_ != "PROPN", line)))
     return Attribution("signed", source, None) if source is not None else None
 
 
@@ -73,6 +73,8 @@ def announced(case: Case) -> Attribution | None:
         return None
     for cue, source in case.cues(reversed(sentence)):
         return Attribution("announced in the paragraph before", source, cue)
+    if len(sentence) > 1 and all(token.pos_ == "PROPN" for token in sentence[:-1]):
+        return Attribution("announced in the paragraph before", sentence[-2], None)
     if is_cue(case.scene, sentence[0]) and (name := first_name(sentence[1:])) is not None:
         return Attribution("announced in the paragraph before", name, sentence[0])
     found = of_subject(case, sentence, "announced in the paragraph before")
