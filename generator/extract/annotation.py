@@ -4,6 +4,8 @@ Universal Dependencies hang prepositions on nouns, copulas on predicates and sur
 English pipelines, have it the other way round. (De Marneffe et al., "Universal Dependencies", CL 47:2, 2021, says why.)
 """
 
+from collections.abc import Callable, Mapping
+
 from spacy.tokens import Doc, Token
 
 from generator.language.annotation import Annotation
@@ -11,6 +13,11 @@ from generator.language.annotation import Annotation
 FLAT = "flat"
 CASE = "case"
 ROOT = "ROOT"
+APPOSITION = "appos"
+PHRASE = ("pobj", "prep", "amod", "flat:name", "compound")
+"""Relations within a noun phrase, after the others are turned round."""
+LEAD = 2
+"""Tokens between a quotation's last word and the verb behind it: the mark and a comma."""
 COPULA = "cop"
 AGENT = "obl:agent"
 REACH = 2
@@ -51,7 +58,8 @@ def translated(doc: Doc, text: str, scheme: Annotation | None) -> Doc:
     if scheme is None:
         return doc
     tree = rewritten(doc, scheme)
-    pos = ["PRON" if token.lower_ in scheme.inverted else token.pos_ for token in doc]
+    verbs = {token.i: scheme.verbs[token.lower_] for token in doc if is_said(token, text, scheme)}
+    pos = [part_of_speech(token, scheme, verbs) for token in doc]
     return Doc(
         doc.vocab,
         words=[text[token.idx : token.idx + len(token)] for token in doc],
@@ -59,16 +67,33 @@ def translated(doc: Doc, text: str, scheme: Annotation | None) -> Doc:
         pos=pos,
         tags=[tag_of(token, part, scheme) for token, part in zip(doc, pos, strict=True)],
         morphs=[str(token.morph) for token in doc],
-        lemmas=[token.lemma_ for token in doc],
+        lemmas=[verbs.get(token.i, token.lemma_) for token in doc],
         heads=tree.heads,
         deps=[scheme.dependencies.get(relation, relation) for relation in tree.relations],
         ents=[entity(token, scheme) for token in doc],
     )
 
 
+def part_of_speech(token: Token, scheme: Annotation, verbs: Mapping[int, str]) -> str:
+    """The token's part of speech, where the pipeline's own is known to be wrong another one."""
+    if token.i in verbs:
+        return "VERB"
+    if token.lower_ in scheme.inverted:
+        return "PRON"
+    return "NOUN" if token.pos_ == "DET" and any(token.children) else token.pos_
+
+
+def is_said(token: Token, text: str, scheme: Annotation) -> bool:
+    """Whether a word right behind a quotation and its comma is a form of a verb of saying."""
+    if token.i < LEAD or token.lower_ not in scheme.verbs:
+        return False
+    mark, comma = token.nbor(-2), token.nbor(-1)
+    return comma.text == "," and text[mark.idx] in scheme.shown
+
+
 def tag_of(token: Token, part: str, scheme: Annotation) -> str:
     """The fine-grained tag of a token."""
-    features = set(str(token.morph).split("|"))
+    features = set() if part == "VERB" != token.pos_ else set(str(token.morph).split("|"))
     fitting = (rule.tag for rule in scheme.tags if rule.pos == part and rule.features <= features)
     return next(fitting, token.tag_)
 
@@ -82,19 +107,20 @@ def entity(token: Token, scheme: Annotation) -> str:
 def rewritten(doc: Doc, scheme: Annotation) -> Tree:
     """The tree with names, copulas and prepositions turned round; each within its sentence."""
     tree = Tree(doc)
-    for token in doc:
-        if token.lower_ in scheme.inverted:
-            hang_subject(tree, token)
-    for token in doc:
-        if token.dep_.startswith(FLAT):
-            turn_name(tree, token)
-    for token in doc:
-        if token.dep_ == COPULA:
-            turn_copula(tree, token)
-    for token in doc:
-        if tree.relations[token.i] == CASE:
-            turn_case(tree, token)
+    of = tree.relations
+    each(doc, lambda token: token.lower_ in scheme.inverted, lambda token: hang_subject(tree, token))
+    each(doc, lambda token: of[token.i].startswith(FLAT), lambda token: turn_name(tree, token))
+    each(doc, lambda token: of[token.i] == COPULA, lambda token: turn_copula(tree, token))
+    each(doc, lambda token: of[token.i] == CASE, lambda token: turn_case(tree, token))
+    each(doc, lambda token: of[token.i] == APPOSITION and token.pos_ == "PROPN", lambda t: hang_apposition(tree, t))
     return tree
+
+
+def each(doc: Doc, applies: Callable[[Token], bool], rewrite: Callable[[Token], None]) -> None:
+    """One pass of rewriting, over the tokens that it applies to when it comes to them."""
+    for token in doc:
+        if applies(token):
+            rewrite(token)
 
 
 def hang_subject(tree: Tree, pronoun: Token) -> None:
@@ -138,3 +164,23 @@ def turn_case(tree: Tree, preposition: Token) -> None:
     tree.relations[noun] = "pobj"
     if relation != ROOT:
         tree.relations[preposition.i] = "agent" if relation == AGENT else "prep"
+
+
+def hang_apposition(tree: Tree, name: Token) -> None:
+    """A name behind a noun phrase and a comma stands in apposition to that phrase: "sa présidente, Claire Moreau"."""
+    first = min([name.i, *tree.children[name.i]])
+    comma = name.doc[first - 1 if first else 0]
+    if comma.text != ",":
+        first, comma = first + 1, name.doc[first]
+    if comma.text != "," or comma.i <= name.sent.start:
+        return
+    noun = comma.i - 1
+    while tree.heads[noun] < comma.i and is_phrase(name.doc, tree, noun):
+        noun = tree.heads[noun]
+    if name.doc[noun].pos_ == "NOUN":
+        tree.hang(name.i, noun)
+
+
+def is_phrase(doc: Doc, tree: Tree, at: int) -> bool:
+    """Whether what a token hangs on belongs to the same noun phrase."""
+    return doc[tree.heads[at]].pos_ in ("NOUN", "PROPN", "ADP") and tree.relations[at] in PHRASE

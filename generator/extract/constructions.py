@@ -1,12 +1,12 @@
 """Attribution inside a sentence: a rule for each way in which English and its like name the source of a quotation."""
 
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from generator.extract.case import Attribution, Case, first_name, last_name, main_subject
-from generator.extract.sources import is_cue, nominal, outermost, owner, source_of
+from generator.extract.sources import according_end, is_cue, outermost, owner, source_of, whom
 
 GOES_ON = frozenset(",?!…—–-")
 """How a quotation ends that the reporter's sentence goes on from."""
@@ -184,12 +184,11 @@ def whose_words(case: Case) -> Attribution | None:
 
 def according_to(case: Case) -> Attribution | None:
     """“…”, according to X."""
-    for first, second in (*pairwise(case.after), *pairwise(case.before)):
-        if f"{first.lower_} {second.lower_}" in case.scene.words.according:
-            objects = (nominal(case.scene, t) for t in second.children if t.dep_ == "pobj")
-            source = next(objects, None)
-            if source is not None:
-                return Attribution("according to", source, second)
+    for first in (*case.after, *case.before):
+        last = according_end(case.scene, first)
+        source = whom(case.scene, first, last) if last is not None else None
+        if source is not None:
+            return Attribution("according to", source, last)
     return None
 
 

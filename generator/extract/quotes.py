@@ -92,7 +92,8 @@ def cue_of(scene: Scene, attribution: Attribution | None) -> Span | None:
     if attribution is None or attribution.cue is None:
         return None
     cue = attribution.cue
-    first = cue.nbor(-1) if attribution.rule == "according to" else cue
+    phrase = attribution.rule == "according to" and cue.lower_ not in scene.words.according
+    first = cue.nbor(-1) if phrase else cue
     return Span(start=first.idx, end=cue.idx + len(cue), text=scene.doc.text[first.idx : cue.idx + len(cue)])
 
 

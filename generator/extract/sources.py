@@ -124,6 +124,23 @@ def own_source(scene: Scene, verb: Token) -> Token | None:
     return nearest
 
 
+def according_end(scene: Scene, first: Token) -> Token | None:
+    """The last token of a phrase like "according to" that begins at a token; None where none does."""
+    if first.lower_ in scene.words.according:
+        return first
+    if first.i + 1 == len(scene.doc):
+        return None
+    second = first.nbor(1)
+    phrase = f"{first.lower_}{first.whitespace_}{second.lower_}"
+    return second if phrase in scene.words.according else None
+
+
+def whom(scene: Scene, first: Token, last: Token) -> Token | None:
+    """The object of a phrase of one or two prepositions."""
+    objects = (t for preposition in (last, first) for t in preposition.children if t.dep_ == "pobj")
+    return next((t for t in objects if nominal(scene, t) is not None), None)
+
+
 def nominal(scene: Scene, token: Token) -> Token | None:
     """The token, if it is a noun or pronoun outside of quotation marks."""
     return token if token.pos_ in NOMINAL and not scene.inside[token.i] else None

@@ -12,13 +12,13 @@ from generator.extract.cast import Cast, Mention
 from generator.extract.parse import Parsed
 from generator.extract.scene import Scene
 from generator.extract.segments import find_segments
-from generator.extract.sources import nominal, source_of, speaks
+from generator.extract.sources import according_end, source_of, speaks, whom
 from generator.extract.speakers import speaker
 from generator.language.quotes import QuoteWords
 from generator.language.tables import table
 from generator.model import Actor, Quote, Span, Statement
 
-EDGES = frozenset((",", ":", ";", ".", "—", "–", "-", "--", "that", "“", "”", '"'))
+EDGES = frozenset((",", ":", ";", ".", "—", "–", "-", "--", "“", "”", '"'))
 """Tokens at the edges of a clause that are none of its content."""
 SHORTEST = 4
 """How many tokens a statement has at least."""
@@ -87,14 +87,12 @@ def clause_report(scene: Scene, verb: Token) -> Iterator[Report]:
 
 def according_report(scene: Scene, preposition: Token) -> Iterator[Report]:
     """According to X, …; …, according to X."""
-    following = scene.doc[preposition.i + 1]
-    if f"{preposition.lower_} {following.lower_}" not in scene.words.according:
+    following = according_end(scene, preposition)
+    source = whom(scene, preposition, following) if following is not None else None
+    if following is None or source is None:
         return
-    objects = (nominal(scene, child) for child in following.children if child.dep_ == "pobj")
-    source = next(objects, None)
-    if source is None:
-        return
-    sentence, last = preposition.sent, following.right_edge.i + 1
+    sentence = preposition.sent
+    last = source.i + 1 if source.pos_ == "PRON" else preposition.right_edge.i + 1
     first = preposition.i == sentence.start
     start, end = (last, sentence.end) if first else (sentence.start, preposition.i)
     yield from trimmed(scene, Report(source, (preposition, following), start, end))
@@ -103,7 +101,7 @@ def according_report(scene: Scene, preposition: Token) -> Iterator[Report]:
 def trimmed(scene: Scene, report: Report) -> Iterator[Report]:
     """The report without the marks and the "that" at the edges of its content, if enough is left."""
     start, end = report.start, report.end
-    while start < end and (scene.doc[start].is_space or scene.doc[start].lower_ in EDGES):
+    while start < end and (scene.doc[start].is_space or scene.doc[start].lower_ in EDGES | scene.words.that):
         start += 1
     while start < end and (scene.doc[end - 1].is_space or scene.doc[end - 1].lower_ in EDGES):
         end -= 1

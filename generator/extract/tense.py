@@ -29,6 +29,8 @@ def tense_of(token: Token, words: DateWords) -> Tense | None:
         return "future"
     if token.pos_ not in VERBS:
         return None
+    if "Fut" in token.morph.get("Tense"):
+        return "future"
     if token.tag_ == "VBN" and token.dep_ in REDUCED:
         return "past"
     helpers = [child for child in token.children if child.dep_ in ("aux", "auxpass")]

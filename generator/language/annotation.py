@@ -28,5 +28,7 @@ class Annotation:
     dependencies: dict[str, str]
     inverted: frozenset[str]
     """Pronouns behind their verb, which are its subject whatever the pipeline takes them for ("dit*-il*")."""
+    verbs: dict[str, str]
+    """Forms that right behind a quotation are verbs whatever the pipeline takes them for, and their lemmas."""
     tags: tuple[TagRule, ...]
     """The first that fits counts; without one, the tag is the pipeline's own."""

@@ -38,6 +38,8 @@ class QuoteWords:
     """Verbs that only say that something is said."""
     statement_cues: frozenset[str]
     """Verbs that report what somebody said where a clause follows ("said that")."""
+    that: frozenset[str]
+    """Words between a verb of saying and what is said, no part of it."""
     unreal: frozenset[str]
     """Words with a verb that make it no report ("would say", "if", "not"), as they stand."""
     weak_cues: frozenset[str]
