@@ -61,7 +61,7 @@ def context_votes(doc: Doc, name: Name, words: ActorWords) -> Iterator[tuple[Act
         yield name.label, WEAK
     if name.titled:
         yield "person", STRONG
-    if is_locative(doc, name):
+    if is_locative(doc, name, words):
         yield "place", WEAK / 2
     if pronoun_follows(doc, name, words):
         yield "person", WEAK
@@ -104,10 +104,10 @@ def pronoun_follows(doc: Doc, name: Name, words: ActorWords) -> bool:
     return False
 
 
-def is_locative(doc: Doc, name: Name) -> bool:
+def is_locative(doc: Doc, name: Name, words: ActorWords) -> bool:
     """Whether the name is where something is ("in Amman")."""
     before = doc[name.start - 1] if name.start else None
-    return before is not None and before.lower_ == "in" and before.pos_ == "ADP"
+    return before is not None and before.lower_ in words.small.locative and before.pos_ == "ADP"
 
 
 def apposition_kind(doc: Doc, at: int, words: ActorWords) -> ActorKind | None:
@@ -115,7 +115,7 @@ def apposition_kind(doc: Doc, at: int, words: ActorWords) -> ActorKind | None:
     if at + 1 >= len(doc) or doc[at].text != ",":
         return None
     after = doc[at + 1]
-    if after.lower_ == "who" or (after.like_num and at + 2 < len(doc) and doc[at + 2].text in ",."):
+    if after.lower_ in words.small.relative or (after.like_num and at + 2 < len(doc) and doc[at + 2].text in ",."):
         return "person"
     head = noun_head(doc, at + 1)
     if head is None:

@@ -3,21 +3,15 @@
 The statistical entities say what a run may be and where it may be cut; its capitals say where it ends.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from generator.extract.runs import ends_office, is_labelled, joins, runs
 from generator.language.actors import ActorWords, Lexicon
 from generator.language.names import is_given_name
 from generator.model import ActorKind
-
-WORD = re.compile(r"^(?:[^\W\d_]|(?:al|el)-[^\W\d_])[\w.’'&-]*$")
-MOST_JOINERS = 2
-LONGEST_OFFICE = 5
-"""In words."""
-HEAD_JOINERS = frozenset({"of", "for", "on", "against", "without"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,116 +41,6 @@ def without_prefix(doc: Doc, name: Name, full: set[str]) -> Name:
     if name.label != "person" or " " not in shorter or shorter not in full or is_given_name(doc[name.start].text):
         return name
     return replace(name, start=name.start + 1, text=shorter)
-
-
-# --- runs of capitalised words -----------------------------------------------------------------------------
-
-
-def runs(doc: Doc, lexicon: Lexicon) -> Iterator[range]:
-    """The longest runs of tokens that may form names."""
-    at = 0
-    while at < len(doc):
-        end = run_end(doc, at, lexicon) if capital(doc[at], lexicon.words) else at
-        if end > at:
-            yield range(at, end)
-        at = max(end, at + 1)
-
-
-def run_end(doc: Doc, start: int, lexicon: Lexicon) -> int:
-    """Where the run that begins at a token ends."""
-    end = start + 1
-    while (following := next_part(doc, start, end, lexicon)) > end:
-        end = following
-    return end
-
-
-def next_part(doc: Doc, start: int, end: int, lexicon: Lexicon) -> int:
-    """The end of the run with its next part; the same end where the run goes no further."""
-    if end >= len(doc) or doc[end].is_sent_start:
-        return end
-    if capital(doc[end], lexicon.words):
-        return end + 1
-    if doc[end].text == "," and end + 1 < len(doc) and doc[end + 1].text in lexicon.words.persons.suffixes:
-        return end + 2
-    after = after_joiners(doc, end, lexicon.words)
-    return after + 1 if after > end and joined(doc, range(start, end), after, lexicon) else end
-
-
-def after_joiners(doc: Doc, at: int, words: ActorWords) -> int:
-    """The position of the capitalised word that follows one or two joiners; `at` itself where none does."""
-    after = at
-    while after < len(doc) and after - at < MOST_JOINERS and joins(doc[after], words):
-        after += 1
-    return after if after < len(doc) and capital(doc[after], words) and not doc[after].is_sent_start else at
-
-
-def capital(token: Token, words: ActorWords) -> bool:
-    """Whether a token looks like a part of a name."""
-    text = token.text
-    if not (text[0].isupper() or text[:3] in {"al-", "el-"}) or not WORD.match(text):
-        return False
-    if token.pos_ == "PROPN":
-        return text not in words.noise.words or not token.is_sent_start
-    return token.ent_type_ in words.labels and text not in words.noise.words
-
-
-def joins(token: Token, words: ActorWords) -> bool:
-    """Whether a token may stand between two parts of one name."""
-    if token.text == "-":
-        return token.i > 0 and not token.whitespace_ and not token.nbor(-1).whitespace_
-    return token.text in words.organisations.joiners or token.text in words.persons.particles
-
-
-def joined(doc: Doc, before: range, after: int, lexicon: Lexicon) -> bool:
-    """Whether the words on both sides of a joiner are one name: by hyphen, particle, office, entity, or head."""
-    words, joiner, left = lexicon.words, doc[before.stop].text, doc[before.stop - 1].text
-    if joiner == "-":
-        return left not in lexicon.places.places and left not in lexicon.places.adjectives and len(left) > 1
-    if joiner in words.persons.particles and joiner not in words.organisations.joiners:
-        return True
-    if ends_office(doc, before.start, after, words) or one_organisation(doc, before.stop - 1, after, words):
-        return True
-    headed = any(doc[i].text in words.organisations.heads for i in before)
-    if joiner == "and":
-        return (
-            headed
-            and is_labelled(doc[after], "organisation", words)
-            and any(doc[i].text in HEAD_JOINERS for i in before)
-        )
-    return headed and joiner in HEAD_JOINERS
-
-
-def is_labelled(token: Token, kind: ActorKind, words: ActorWords) -> bool:
-    """Whether the pipeline takes a token for a part of a name of that kind."""
-    return words.labels.get(token.ent_type_) == kind
-
-
-def ends_office(doc: Doc, first: int, last: int, words: ActorWords) -> bool:
-    """Whether an office of several words, begun at `first` or later, ends at `last` ("Secretary of State")."""
-    starts = range(max(first, last - LONGEST_OFFICE + 1), last)
-    return any(doc[i : last + 1].text.lower() in words.roles.phrases for i in starts)
-
-
-def one_organisation(doc: Doc, first: int, last: int, words: ActorWords) -> bool:
-    """Whether the pipeline takes the tokens from first to last for one organisation."""
-    inside = all(doc[i].ent_iob_ == "I" for i in range(first + 1, last + 1))
-    if not inside or words.labels.get(doc[first].ent_type_) != "organisation":
-        return False
-    return doc[first + 1].text != "and" or any(
-        token.text in words.organisations.heads for token in entity_from(doc, last)
-    )
-
-
-def entity_from(doc: Doc, at: int) -> Iterator[Token]:
-    """The rest of an entity from a token within it."""
-    yield doc[at]
-    for token in doc[at + 1 :]:
-        if token.ent_iob_ != "I":
-            return
-        yield token
-
-
-# --- runs cut into names -----------------------------------------------------------------------------------
 
 
 def cut(doc: Doc, run: range, words: ActorWords) -> Iterator[Name]:
@@ -216,17 +100,18 @@ def pieces(doc: Doc, run: range, words: ActorWords) -> Iterator[range]:
         return
     start = run.start
     for i in run[1:]:
-        if begins_other(doc, start, i):
+        if begins_other(doc, start, i, words):
             yield range(start, i)
             start = i
     yield range(start, run.stop)
 
 
-def begins_other(doc: Doc, start: int, at: int) -> bool:
+def begins_other(doc: Doc, start: int, at: int, words: ActorWords) -> bool:
     """Whether an entity begins at a token, after another one that is not of the same person."""
     before = doc[at - 1]
     begins = doc[at].ent_iob_ == "B" and any(doc[i].ent_type_ for i in range(start, at))
-    same_person = before.ent_type_ == doc[at].ent_type_ == "PERSON" and before.text != "and"
+    people = is_labelled(before, "person", words) and is_labelled(doc[at], "person", words)
+    same_person = people and before.text not in words.small.conjunctions
     return begins and not same_person
 
 
@@ -274,7 +159,7 @@ def is_no_name(token: Token, words: ActorWords) -> bool:
 
 def is_office(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
     """Whether a span ends with an office that nobody's name follows ("US Secretary of State")."""
-    return start < end and doc[end - 1].ent_type_ != "PERSON" and is_title(doc, start, end - 1, words)
+    return start < end and not is_labelled(doc[end - 1], "person", words) and is_title(doc, start, end - 1, words)
 
 
 def nameable(text: str, words: ActorWords) -> bool:

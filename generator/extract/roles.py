@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from generator.extract.names import LONGEST_OFFICE, Name, ends_office
+from generator.extract.names import Name
+from generator.extract.runs import LONGEST_OFFICE, ends_office, is_labelled
 from generator.language.actors import ActorWords
 
 LONGEST_ROLE = 24
@@ -35,8 +36,10 @@ def comma_at(doc: Doc, at: int) -> bool:
 
 
 def after_age(doc: Doc, at: int) -> int:
-    """The position after ", 59" where an age follows, else the position itself."""
-    return at + 2 if comma_at(doc, at) and at + 2 < len(doc) and doc[at + 1].like_num and doc[at + 1].is_digit else at
+    """The position after ", 59" or ", 59 ans" where an age follows, else the position itself."""
+    if not (comma_at(doc, at) and at + 2 < len(doc) and doc[at + 1].is_digit):
+        return at
+    return at + 3 if doc[at + 2].pos_ == "NOUN" and comma_at(doc, at + 3) else at + 2
 
 
 def role_before(doc: Doc, name: Name, words: ActorWords) -> Iterator[Span]:
@@ -66,9 +69,9 @@ def inside_before(doc: Doc, at: int, words: ActorWords, *, plain: bool) -> bool:
         return True
     if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return token.tag_ != "NNS" if plain else not token.is_lower or token.lower_ in words.roles.small
-    if token.lower_ == "and":
+    if token.lower_ in words.small.conjunctions:
         return is_role(doc, max(at - LONGEST_OFFICE, 0), at, words)
-    return token.lower_ in {"of", "for"} and ends_office(doc, max(at - LONGEST_OFFICE, 0), at + 1, words)
+    return token.lower_ in words.small.of and ends_office(doc, max(at - LONGEST_OFFICE, 0), at + 1, words)
 
 
 def is_role(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
@@ -85,8 +88,8 @@ def role_after(doc: Doc, start: int, words: ActorWords) -> Iterator[Span]:
     first = inner
     while first < len(doc) and doc[first].pos_ in {"DET", "PRON"}:
         first += 1
-    end = phrase_end(doc, first)
-    if first == end or names_next(doc, end):
+    end = phrase_end(doc, first, words)
+    if first == end or names_next(doc, end, words):
         return
     if inner > start and doc[end - 1].lemma_.lower() in words.roles.heads:
         yield doc[start:end]
@@ -100,17 +103,17 @@ def after_partitive(doc: Doc, start: int, words: ActorWords) -> int:
     return next(ends, start)
 
 
-def names_next(doc: Doc, end: int) -> bool:
+def names_next(doc: Doc, end: int, words: ActorWords) -> bool:
     """Whether a phrase is followed by a person's name, whose role it is then."""
-    return end < len(doc) and doc[end].ent_type_ == "PERSON" and doc[end].pos_ == "PROPN"
+    return end < len(doc) and is_labelled(doc[end], "person", words) and doc[end].pos_ == "PROPN"
 
 
-def phrase_end(doc: Doc, start: int) -> int:
+def phrase_end(doc: Doc, start: int, words: ActorWords) -> int:
     """Where the noun phrase that begins at a token ends: before a comma, a verb, or anything that is no part of it."""
     end = start
     while (
         end < min(start + LONGEST_ROLE, len(doc))
-        and in_phrase(doc, end)
+        and in_phrase(doc, end, words)
         and (end == start or not doc[end].is_sent_start)
     ):
         end += 1
@@ -123,14 +126,14 @@ def phrase_end(doc: Doc, start: int) -> int:
     return end
 
 
-def in_phrase(doc: Doc, at: int) -> bool:
+def in_phrase(doc: Doc, at: int, words: ActorWords) -> bool:
     """Whether a token may stand within a noun phrase."""
     token = doc[at]
     if token.pos_ == "NUM" and token.is_digit and doc[at - 1].pos_ == "ADP":
         return False
-    if token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and doc[at - 1].pos_ == "NOUN":
+    if is_labelled(token, "person", words) and token.ent_iob_ == "B" and doc[at - 1].pos_ == "NOUN":
         return False
-    return token.pos_ in INSIDE | {"ADP", "DET"} or token.text in {"-", "&", "and"}
+    return token.pos_ in INSIDE | {"ADP", "DET"} or token.text in {"-", "&"} or token.text in words.small.conjunctions
 
 
 def headed(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
@@ -150,7 +153,7 @@ def described_before(doc: Doc, name: Name, words: ActorWords) -> Iterator[Span]:
     """The role before a comma and a name: "the diplomatic adviser of the president of …, Anwar Gargash,"."""
     end = name.start - 1
     start = end
-    while start > 0 and end - start < LONGEST_ROLE and goes_on_before(doc, start):
+    while start > 0 and end - start < LONGEST_ROLE and goes_on_before(doc, start, words):
         start -= 1
     determined = doc[start].pos_ in {"DET", "NUM"} or (start > 0 and doc[start - 1].tag_ == "PRP$")
     while start < end and doc[start].pos_ in {"ADP", "DET", "CCONJ", "NUM", "PART", "PRON"}:
@@ -159,10 +162,10 @@ def described_before(doc: Doc, name: Name, words: ActorWords) -> Iterator[Span]:
         yield doc[start:end]
 
 
-def goes_on_before(doc: Doc, start: int) -> bool:
+def goes_on_before(doc: Doc, start: int, words: ActorWords) -> bool:
     """Whether a noun phrase goes on to the left: not past "and" before a determiner, where another one ends."""
     another = doc[start].pos_ == "DET" and doc[start - 1].pos_ == "CCONJ"
-    return in_phrase(doc, start - 1) and not doc[start].is_sent_start and not another
+    return in_phrase(doc, start - 1, words) and not doc[start].is_sent_start and not another
 
 
 def closes(doc: Doc, at: int) -> bool:

@@ -111,6 +111,22 @@ class NounWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SmallWords:
+    """Small words within and around names and roles."""
+
+    articles: frozenset[str]
+    conjunctions: frozenset[str]
+    of: frozenset[str]
+    """Between an office and what it is of."""
+    inside: frozenset[str]
+    """Within an organisation's name after its head."""
+    locative: frozenset[str]
+    """Before the place where something is."""
+    relative: frozenset[str]
+    """Pronouns that go on about a person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeterminerWords:
     """Words before a noun."""
 
@@ -133,6 +149,7 @@ class ActorWords:
     groups: GroupWords
     noise: NoiseWords
     nouns: NounWords
+    small: SmallWords
     determiners: DeterminerWords
 
 

@@ -8,12 +8,18 @@ LONGEST_ACRONYM = 4
 
 def place_key(name: str, lexicon: Lexicon) -> str:
     """The gazetteer's key of a place ("US" for America), else its name in lower case."""
-    bare = name.removeprefix("the ").removeprefix("The ")
+    bare = without_article(name, lexicon)
     shown = bare.title() if bare.isupper() and len(bare) > LONGEST_ACRONYM else bare
     return lexicon.places.places.get(shown) or shown.lower()
 
 
 def people_key(name: str, lexicon: Lexicon) -> str:
     """A key with the country's code for a people, else the name in lower case; never the country's own key."""
-    bare = name.removeprefix("the ").removeprefix("The ")
+    bare = without_article(name, lexicon)
     return f"people of {lexicon.places.peoples.get(bare) or bare.lower()}"
+
+
+def without_article(name: str, lexicon: Lexicon) -> str:
+    """The name without an article before it."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first in lexicon.words.small.articles else name

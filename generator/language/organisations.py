@@ -21,7 +21,7 @@ class Institution:
 
 def organisation_key(name: str, lexicon: Lexicon) -> str:
     """A key that articles, possessives, the order of words and known short forms do not change."""
-    bare = " ".join(bare_words(lexicon.known.get(name, name)))
+    bare = " ".join(bare_words(lexicon.known.get(name, name), lexicon))
     full = spoken_for(lexicon.known.get(bare, bare), lexicon)
     words = national_words(full.split(), lexicon)
     if len(words) == len(full.split()) and (institution := institution_of(full, lexicon)):
@@ -37,10 +37,10 @@ def spoken_for(name: str, lexicon: Lexicon) -> str:
     return next((house for house in sorted(houses) if name.endswith(f" {house}")), name)
 
 
-def bare_words(name: str) -> list[str]:
+def bare_words(name: str, lexicon: Lexicon) -> list[str]:
     """The words of a name without an article before it and a possessive mark after it."""
     words = name.split()
-    if len(words) > 1 and words[0].lower() == "the":
+    if len(words) > 1 and words[0] in lexicon.words.small.articles:
         words = words[1:]
     return [*words[:-1], without_possessive(words[-1])] if words else []
 
@@ -81,7 +81,7 @@ def institution_of(name: str, lexicon: Lexicon) -> Institution | None:
 
 def owner_key(owner: str, lexicon: Lexicon) -> str:
     """A country's code for its name, adjective or people; a person's surname; else the words."""
-    owner = " ".join(bare_words(owner))
+    owner = " ".join(bare_words(owner, lexicon))
     places = lexicon.places
     return places.places.get(owner) or places.adjectives.get(owner) or owner.split()[-1].lower()
 
@@ -90,4 +90,4 @@ def initials(name: str) -> frozenset[str]:
     """The acronyms that a name's capitals can form, with and without its small words."""
     words = [part for word in name.split() for part in word.split("-") if part]
     large = "".join(word[0] for word in words if word[0].isupper())
-    return frozenset({large, "".join(word[0].upper() for word in words if word.lower() != "the")})
+    return frozenset({large, "".join(word[0].upper() for word in words)})
