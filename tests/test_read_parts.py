@@ -14,6 +14,7 @@ from generator.read.datelines import with_dateline
 from generator.read.dates import iso_date, without_future
 from generator.read.decode import decode
 from generator.read.draft import Block, Draft, Found
+from generator.read.furniture import plain
 from generator.read.languages import language_of
 from generator.read.pieces import split_pieces
 from generator.read.posts import is_signature, post_block
@@ -236,18 +237,13 @@ def test_language(text: str, language: str | None) -> None:
     assert language_of(text) == language
 
 
-def test_phrases_are_in_plain_form() -> None:
-    """Phrases of the table are written in the form they are compared in, else they never match."""
-    from generator.read.furniture import plain
-
-    lists = (
-        WORDS.end_lines,
-        WORDS.end_openings,
-        WORDS.furniture_lines,
-        WORDS.furniture_openings,
-        WORDS.furniture_phrases,
-    )
-    assert not [phrase for phrases in lists for phrase in phrases if plain(phrase) != phrase.strip()]
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_phrases_are_in_plain_form(language: str) -> None:
+    """Phrases of a table are written in the form they are compared in, else they never match."""
+    words = reading_words(language)
+    lists = (words.end_lines, words.end_openings, words.furniture_lines, words.furniture_openings)
+    more = (words.furniture_phrases, words.caption_phrases, words.read_also_openings, words.wall_phrases)
+    assert not [phrase for phrases in (*lists, *more) for phrase in phrases if plain(phrase) != phrase.strip()]
 
 
 def test_cases_exist() -> None:

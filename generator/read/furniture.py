@@ -8,9 +8,11 @@ from generator.text import folded
 
 SPACES = re.compile(r"\s+")
 CAPTION_CREDIT = re.compile(r"[\[(][^\[\]()]{2,80}[\])]$")
+BRACKETED_CREDIT = re.compile(
+    r"[^.?!\s]\s*\[[^\[\]\n]{1,60}?(?:/| via )[^\[\]\n]{1,60}\]$"
+)  # "… in Amman [Jo Roe/Reuters]"
 COMMENT_COUNT = re.compile(r"^\W*\d{1,5}\s+(?:\w+\s+){0,2}\w+\W*$")
 CAPTION_WORDS = 90
-LABEL_WORDS = 12
 
 
 def plain(text: str) -> str:
@@ -48,7 +50,7 @@ def is_caption(text: str, words: ReadingWords) -> bool:
     form = plain(text)
     if form.count(" ") > CAPTION_WORDS:
         return False
-    if starts_with(form, words.caption_openings):
+    if starts_with(form, words.caption_openings) or BRACKETED_CREDIT.search(text):
         return True
     credit = CAPTION_CREDIT.search(form)
     tail = credit[0] if credit else form[-60:] if not form.endswith((".", "?", "!", '"')) else ""
