@@ -138,10 +138,10 @@ def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
     """The measure with its unit's name and what it counts."""
     if one.number.kind == "multiple":
         return Counted(one, words.times_word, None)
+    if one.unit in (None, *words.age_units) and is_age(parsed, one):
+        return Counted(one, words.age_unit, None)
     if one.unit:
         return Counted(one, one.unit, measured(parsed, one, words))
-    if is_age(parsed, one):
-        return Counted(one, words.age_unit, None)
     end = bound_end(parsed.text, one.end, parsed.doc.lang_)
     near = whole(parsed.doc, end, words.of) or counted(parsed.doc, end)
     things = firm(near or (counted(parsed.doc, one.first_end) if one.first_end else None), words)

@@ -22,13 +22,12 @@ class Identified:
 
 def speaker(cast: Cast, source: Token, spoken: Sequence[Mention]) -> tuple[Speaker, Mention | None]:
     """The speaker whom a source's head names, and the mention it makes for pronouns to come."""
-    start, end = extent(cast.scene, source)
-    words = cast.scene.doc[start:end]
+    words = source_words(cast, source)
     found = identify(cast, source, spoken)
     actor = found.mention.actor if found else None
     made = Speaker(
-        start=words.start_char,
-        end=words.end_char,
+        start=words.start,
+        end=words.end,
         text=words.text,
         actor=actor.id if actor else None,
         name=actor.name if actor else words.text,
@@ -37,6 +36,14 @@ def speaker(cast: Cast, source: Token, spoken: Sequence[Mention]) -> tuple[Speak
         antecedent=found.antecedent if found else None,
     )
     return made, Mention(made.start, made.end, actor) if actor else None
+
+
+def source_words(cast: Cast, source: Token) -> Span:
+    """The words that name a source, without the hyphen that ties a pronoun to its verb ("dit-*il*")."""
+    start, end = extent(cast.scene, source)
+    words = cast.scene.doc[start:end]
+    text = words.text.lstrip("-")
+    return Span(start=words.end_char - len(text), end=words.end_char, text=text)
 
 
 def identify(cast: Cast, source: Token, spoken: Sequence[Mention]) -> Identified | None:

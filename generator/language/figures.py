@@ -93,5 +93,7 @@ class FigureWords:
     """Counted nouns that are hardly ever news ("two reasons")."""
     singulars: dict[str, str]
     """Plurals that no rule makes singular."""
+    age_units: tuple[str, ...] = ()
+    """Units of time that make an age where a bare number would be one ("Karim Benali, 52 *ans*,")."""
     decade_before: tuple[str, ...] = ()
     """Words before tens with a plural's ending that make them a decade of life or of a century ("*her* 20s")."""
