@@ -20,11 +20,11 @@ def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
     if authored(scene, k):
         return False
     before = scene.before(k)
-    if not before and begins_line_or_sentence(scene, k):
+    if not before and is_sentence(scene, k, known=attribution is not None):
         return True
     if named(scene, k):
         return False
-    if any(is_cue(scene, token) for token in before[-2:]):
+    if any(is_cue(scene, token) and token.tag_ != "VBN" for token in before[-2:]):
         return True
     near = 2 if titled(scene, k) else 12
     if attribution is not None and beside(scene, k, attribution, near):
@@ -37,11 +37,13 @@ def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
     return few > SHORT and not (few <= 6 and modifies(scene, k))
 
 
-def begins_line_or_sentence(scene: Scene, k: int) -> bool:
-    """Whether the segment begins a sentence and is one, or one that goes on behind it."""
+def is_sentence(scene: Scene, k: int, known: bool) -> bool:
+    """Whether a segment that begins a sentence is one, or one that goes on behind it; a short one needs a source."""
     segment = scene.segments[k]
     words = scene.doc.text[segment.start : segment.end].rstrip("'’\"” ")
-    return len(words.split()) > SHORT and (words[-1:] in ".,?!…—" or not segment.closed)
+    if len(words.split()) <= SHORT:
+        return known and words[-1:] in ".?!"
+    return words[-1:] in ".,?!…—" or not segment.closed
 
 
 def beside(scene: Scene, k: int, attribution: Attribution, near: int) -> bool:
