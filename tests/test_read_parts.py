@@ -228,6 +228,7 @@ def test_post() -> None:
     [
         ("One hundred people were hurt in the fire on Monday, police said.", "en"),
         ("Le président a dit que la France ne céderait pas aux menaces de la rue.", "fr"),
+        ("Tesla jumped 8.5% and Starbucks gained 3.5%.", "en"),
         ("12 345", None),
         ("", None),
     ],
