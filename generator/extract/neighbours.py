@@ -6,6 +6,7 @@ from itertools import dropwhile, takewhile
 from spacy.tokens import Token
 
 from generator.extract.case import Attribution, Case, first_name, main_subject
+from generator.extract.scene import REACH
 from generator.extract.sources import is_cue, owner, speaks
 
 SIGNATURE = 20
@@ -26,7 +27,7 @@ def plain_sentence_before(case: Case) -> list[Token]:
     if case.before or end < 1 or not scene.ends_sentence(end) or "\n" in scene.doc[end].text:
         return []
     start = end
-    while start and not scene.inside[start - 1] and not scene.ends_sentence(start - 1):
+    while start > max(0, end - REACH) and not scene.inside[start - 1] and not scene.ends_sentence(start - 1):
         start -= 1
     if start and scene.inside[start - 1]:
         return []
@@ -94,7 +95,8 @@ def end_of_paragraph_before(case: Case) -> list[Token]:
         at -= 1
     if scene.inside[at]:
         return []
-    return [t for t in scene.doc[at].sent if not scene.inside[t.i] and not t.is_space and t.i <= at]
+    start = max(scene.doc[at].sent.start, at - REACH)
+    return [t for t in scene.doc[start : at + 1] if not scene.inside[t.i] and not t.is_space]
 
 
 def running(case: Case) -> Attribution | None:

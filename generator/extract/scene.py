@@ -12,6 +12,8 @@ from generator.language.quotes import QuoteWords
 from generator.model import Paragraph, Range
 
 SENTENCE_END = frozenset(".?!")
+REACH = 200
+"""How many tokens around a segment are looked at: no sentence is longer, and a text without full stops costs no more."""
 
 
 @dataclass(frozen=True)
@@ -67,14 +69,14 @@ class Scene:
     def before(self, k: int) -> list[Token]:
         """The tokens of the sentence before segment `k`, back to the segment before it."""
         at = start = self.spans[k][0]
-        while at and not self.inside[at - 1] and not self.ends_sentence(at - 1):
+        while at > max(0, start - REACH) and not self.inside[at - 1] and not self.ends_sentence(at - 1):
             at -= 1
         return [token for token in self.doc[at:start] if not token.is_space]
 
     def after(self, k: int) -> list[Token]:
         """The tokens of the sentence behind segment `k`, up to the next segment."""
         at = end = self.spans[k][1]
-        while at < len(self.doc) and not self.inside[at] and not self.ends_sentence(at):
+        while at < min(len(self.doc), end + REACH) and not self.inside[at] and not self.ends_sentence(at):
             at += 1
         return [token for token in self.doc[end:at] if not token.is_space]
 
