@@ -13,7 +13,7 @@ from generator.model import Paragraph, Range
 
 SENTENCE_END = frozenset(".?!")
 REACH = 200
-"""How many tokens around a segment are looked at: no sentence is longer, and a text without full stops costs no more."""
+"""How many tokens around a segment are looked at, so that a text without full stops costs no more."""
 
 
 @dataclass(frozen=True)
