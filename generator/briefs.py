@@ -79,7 +79,15 @@ def make_outcomes(
 def cache_keys(sources: Iterable[SourceFile], settings: Settings) -> list[str]:
     """A key for each source: of its name, its bytes, and all else that decides what its brief says."""
     deciding = extractor_fingerprint(tuple(sorted(settings.pipelines.items())))
-    return [key_of(source.name, content_hash(source.path), deciding) for source in sources]
+    return [
+        key_of(source.name, content_hash(source.path), content_hash(origin_file(source.path)), deciding)
+        for source in sources
+    ]
+
+
+def origin_file(path: Path) -> Path:
+    """Where `briefing add` notes where a page came from, which reading takes into account."""
+    return path.with_name(f".{path.name}.origin.json")
 
 
 def content_hash(path: Path) -> str:
@@ -139,21 +147,31 @@ def work(
 
 def distinct(outcomes: Iterable[Outcome]) -> tuple[tuple[Brief, ...], tuple[Problem, ...]]:
     """The briefs, each article once and each id once; and the problems, those of repeated articles among them."""
-    kept: dict[str, Brief] = {}
-    problems: list[Problem] = []
-    for outcome in outcomes:
-        problems += outcome.problems
-        for brief in outcome.briefs:
-            first = kept.setdefault(body_key(brief), brief)
-            if first is not brief:
-                reason = f"the same article as {first.source.path}; one brief is made of both, remove either file"
-                problems.append(Problem(path=brief.source.path, reason=reason))
-    return with_own_ids(kept.values()), tuple(problems)
+    made = list(outcomes)
+    groups = same_articles(brief for outcome in made for brief in outcome.briefs)
+    repeated = [(group[0].source.path, brief.source.path) for group in groups for brief in group[1:]]
+    problems = [problem for outcome in made for problem in outcome.problems]
+    problems += [
+        Problem(path=path, reason=f"the same article as {first}; one brief is made of both, remove either file")
+        for first, path in repeated
+    ]
+    once = [replace(group[0], also=tuple(brief.source for brief in group[1:])) for group in groups]
+    return with_own_ids(once), tuple(problems)
 
 
-def body_key(brief: Brief) -> str:
-    """Equal for articles with the same words."""
-    return key_of("".join(brief.text.split()).casefold())
+def same_articles(briefs: Iterable[Brief]) -> list[list[Brief]]:
+    """The briefs in groups with the same words or the same address, in each the longest text first."""
+    groups: list[list[Brief]] = []
+    known: dict[str, list[Brief]] = {}
+    for brief in briefs:
+        keys = [f"words {key_of(''.join(brief.text.split()).casefold())}", *([f"url {brief.url}"] if brief.url else [])]
+        group = next((known[key] for key in keys if key in known), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(brief)
+        known |= dict.fromkeys(keys, group)
+    return [sorted(group, key=lambda brief: (-len(brief.text), brief.source.path)) for group in groups]
 
 
 def with_own_ids(briefs: Iterable[Brief]) -> tuple[Brief, ...]:

@@ -209,6 +209,8 @@ class Brief(Article):
     events: tuple[Event, ...]
     missing: tuple[str, ...]
     """Kinds of fact that could not be looked for, e.g. all of them without a pipeline for the language."""
+    also: tuple[Source, ...] = ()
+    """Other files that hold the same article."""
 
 
 # --- a run: what becomes of a file -------------------------------------------------------------------------

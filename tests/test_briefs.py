@@ -106,9 +106,21 @@ def test_the_same_article_twice_is_one_brief_and_a_problem(seeds: Path) -> None:
     (seeds / "seeds/z.txt").write_bytes((seeds / "seeds/a.txt").read_bytes())
     briefs, problems = distinct(outcomes(seeds)[0])
     assert len(briefs) == 3
+    assert [[source.path for source in brief.also] for brief in briefs if brief.also] == [["seeds/z.txt"]]
     assert [p.reason for p in problems if p.path == "seeds/z.txt"] == [
         "the same article as seeds/a.txt; one brief is made of both, remove either file"
     ]
+
+
+def test_one_address_is_one_article(tmp_path: Path) -> None:
+    """A page saved twice, before and after an addition, gives one brief: of the longer text, with both sources."""
+    (tmp_path / "seeds").mkdir()
+    head = "---\ntitle: Market\nurl: https://example.org/market\n---\n\nThe council voted on Friday.\n"
+    (tmp_path / "seeds/a.md").write_text(head, "utf-8")
+    (tmp_path / "seeds/b.md").write_text(head + "\nThe vote was close, officials said.\n", "utf-8")
+    [brief], problems = distinct(outcomes(tmp_path)[0])
+    assert (brief.source.path, [source.path for source in brief.also]) == ("seeds/b.md", ["seeds/a.md"])
+    assert [problem.path for problem in problems] == ["seeds/a.md"]
 
 
 def test_briefs_with_one_title_get_ids_of_their_own(seeds: Path) -> None:
