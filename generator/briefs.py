@@ -14,12 +14,13 @@ from pathlib import Path
 import msgspec
 
 from generator.model import Brief, Outcome, Problem, SourceFile
+from generator.origin import origin_path
 from generator.settings import Settings
 from generator.store import Store, key_of
 
 CHUNK = 8
 """Files a worker takes at once: enough for spaCy to batch, few enough for the progress to move."""
-DECIDING = ("read", "extract", "language", "model.py", "text.py", "making.py")
+DECIDING = ("read", "extract", "language", "model.py", "text.py", "origin.py", "making.py")
 """The parts of this package that decide what a brief says."""
 
 
@@ -80,14 +81,9 @@ def cache_keys(sources: Iterable[SourceFile], settings: Settings) -> list[str]:
     """A key for each source: of its name, its bytes, and all else that decides what its brief says."""
     deciding = extractor_fingerprint(tuple(sorted(settings.pipelines.items())))
     return [
-        key_of(source.name, content_hash(source.path), content_hash(origin_file(source.path)), deciding)
+        key_of(source.name, content_hash(source.path), content_hash(origin_path(source.path)), deciding)
         for source in sources
     ]
-
-
-def origin_file(path: Path) -> Path:
-    """Where `briefing add` notes where a page came from, which reading takes into account."""
-    return path.with_name(f".{path.name}.origin.json")
 
 
 def content_hash(path: Path) -> str:

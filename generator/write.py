@@ -4,8 +4,6 @@ A manifest beside the pages lists the files that are ours. It is written before 
 so that a run that is killed halfway leaves no file that a later run would not know.
 """
 
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from generator.errors import OutputError
+from generator.files import put
 from generator.model import Page
 
 MANIFEST = ".briefing.json"
@@ -98,14 +97,9 @@ def refuse_foreign(changed: Mapping[str, bytes], ours: Mapping[str, str], docs: 
 
 
 def replace(path: Path, data: bytes) -> None:
-    """Write a file beside its place and move it there, so that no reader ever sees half of it."""
+    """Put a page in its place. Raises `OutputError`."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".briefing-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
+        put(path, data)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
 

@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import SourceError
-from generator.fetch import Added, Limits, Web, add_pages, origin_path
+from generator.fetch import Added, Limits, Web, add_pages
 from generator.fetch.addresses import web_url
 from generator.fetch.origins import stem_of
+from generator.origin import origin_path
 
 PDF = b"%PDF-1.7\n%stub"
 

@@ -14,10 +14,11 @@ from generator.errors import SourceError
 from generator.fetch.addresses import is_public, web_url
 from generator.fetch.answers import Answer
 from generator.fetch.feeds import feed_links, unsaved
-from generator.fetch.origins import SUFFIXES, Change, Origin, known_page, origin_path, save_page
+from generator.fetch.origins import SUFFIXES, Change, known_page, save_page
 from generator.fetch.web import Limits, Web
+from generator.origin import Origin
 
-__all__ = ["Added", "Limits", "Origin", "Web", "add_pages", "feed_links", "is_public", "origin_path", "unsaved"]
+__all__ = ["Added", "Limits", "Web", "add_pages", "feed_links", "is_public", "unsaved"]
 
 UNSTATED = frozenset({"", "application/octet-stream"})
 """Media types that say nothing."""

@@ -1,13 +1,9 @@
 """A fetched page on disk: its bytes, and beside them where and when they came from.
 
-`seeds/example.org/talks-1a2b3c4d.html` has its origin in `seeds/example.org/.talks-1a2b3c4d.html.origin.json`: hidden,
-so that it is no source itself. The page is written first: one without an origin is only fetched again.
+The page is written first: one without an origin is only fetched again.
 """
 
-import os
 import re
-import tempfile
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -16,6 +12,8 @@ from urllib.parse import unquote, urlsplit
 import msgspec
 
 from generator.fetch.addresses import host_of
+from generator.files import put
+from generator.origin import Origin, origin_of, origin_path
 from generator.text import slug
 
 Change = Literal["new", "changed", "unchanged"]
@@ -29,24 +27,6 @@ SUFFIXES = {
 """The media types that can be an article, with the name's ending for each."""
 
 
-class Origin(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Where and when a page's bytes came from; the origin file holds it as JSON."""
-
-    url: str
-    """As asked for, in one spelling."""
-    final_url: str
-    """After redirects."""
-    fetched_at: str
-    """ISO 8601 in UTC; of the bytes that are there, not of a later look that found them unchanged."""
-    media_type: str
-    charset: str | None
-    """As the server stated it, in lower case."""
-    sha256: str
-    """Of the bytes as fetched, in hex."""
-    etag: str | None = None
-    last_modified: str | None = None
-
-
 def stem_of(url: str) -> str:
     """A page's place below the sources' folder, without the ending: `example.org/talks-resume-1a2b3c4d`.
 
@@ -58,19 +38,13 @@ def stem_of(url: str) -> str:
     return f"{folder}/{words or 'page'}-{sha256(url.encode()).hexdigest()[:8]}"
 
 
-def origin_path(page: Path) -> Path:
-    """The origin file of a page."""
-    return page.with_name(f".{page.name}.origin.json")
-
-
 def known_page(folder: Path, url: str) -> tuple[Path, Origin] | None:
     """The page saved for an address with its origin, where both are there and can be read."""
     for suffix in sorted(set(SUFFIXES.values())):
         page = folder / f"{stem_of(url)}{suffix}"
-        with suppress(OSError, msgspec.DecodeError):
-            origin = msgspec.json.decode(origin_path(page).read_bytes(), type=Origin)
-            if page.is_file():
-                return page, origin
+        origin = origin_of(page)
+        if origin and page.is_file():
+            return page, origin
     return None
 
 
@@ -80,23 +54,9 @@ def save_page(folder: Path, origin: Origin, body: bytes) -> tuple[Path, Change]:
     before = known_page(folder, origin.url)
     if before and before[0] == page and page.read_bytes() == body:
         return page, "unchanged"
-    replace(page, body)
-    replace(origin_path(page), msgspec.json.format(msgspec.json.encode(origin)) + b"\n")
+    put(page, body)
+    put(origin_path(page), msgspec.json.format(msgspec.json.encode(origin)) + b"\n")
     if before and before[0] != page:  # the address now answers with another kind of document
         for path in (before[0], origin_path(before[0])):
             path.unlink(missing_ok=True)
     return page, "changed" if before else "new"
-
-
-def replace(path: Path, data: bytes) -> None:
-    """Put a file in its place in one step; its folder is made."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".briefing-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(draft).chmod(0o644)
-        Path(draft).replace(path)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise

@@ -11,10 +11,9 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-import msgspec
-
 from generator.errors import NotAnArticle, SourceError
 from generator.model import Article, Source
+from generator.origin import origin_of
 from generator.read.draft import to_article
 from generator.read.finish import finished
 from generator.read.given import ArchiveReader, DocumentReader, Given, Member
@@ -46,13 +45,6 @@ MOST_TEXT, MOST_BYTES, MOST_CHARACTERS = 10 * MEGABYTE, 200 * MEGABYTE, 1_000_00
 CONTAINERS = frozenset([*ARCHIVES, "application/pdf", "message/rfc822", "multipart/related"])
 
 
-class Origin(msgspec.Struct, frozen=True):
-    """The part of an origin file that reading needs."""
-
-    final_url: str | None = None
-    charset: str | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An article, and the pieces of its source that were cut away, in order, each with the reason."""
@@ -70,13 +62,9 @@ def read_source(path: Path, name: str) -> tuple[Reading, ...]:
 
 
 def given_of(path: Path, name: str) -> Given:
-    """What a fetched page's origin file says (`.page.html.origin.json` beside `page.html`)."""
-    beside = path.with_name(f".{path.name}.origin.json")
-    try:
-        origin = msgspec.json.decode(beside.read_bytes(), type=Origin)
-    except (OSError, msgspec.DecodeError):  # no page of ours, or not a readable note: the page itself must say
-        return Given(name=name)
-    return Given(name=name, charset=origin.charset, url=origin.final_url)
+    """What is known of a fetched page from where it came from."""
+    origin = origin_of(path)
+    return Given(name=name, charset=origin.charset, url=origin.final_url) if origin else Given(name=name)
 
 
 def load(path: Path, name: str) -> bytes:
