@@ -4,20 +4,22 @@ Universal Dependencies hang prepositions on nouns, copulas on predicates and sur
 English pipelines, have it the other way round. (De Marneffe et al., "Universal Dependencies", CL 47:2, 2021, says why.)
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
+from generator.extract.inversion import said_verbs, subjects
 from generator.language.annotation import Annotation
 
 FLAT = "flat"
 CASE = "case"
 ROOT = "ROOT"
 APPOSITION = "appos"
+APPOSED = (APPOSITION, "conj", "nmod")
+"""What small pipelines take an apposition for."""
+SUBJECT = "nsubj"
 PHRASE = ("pobj", "prep", "amod", "flat:name", "compound")
 """Relations within a noun phrase, after the others are turned round."""
-LEAD = 2
-"""Tokens between a quotation's last word and the verb behind it: the mark and a comma."""
 COPULA = "cop"
 AGENT = "obl:agent"
 REACH = 2
@@ -57,9 +59,12 @@ def translated(doc: Doc, text: str, scheme: Annotation | None) -> Doc:
     """The analysis of `text`, which the pipeline was shown, in the terms of the rules."""
     if scheme is None:
         return doc
-    tree = rewritten(doc, scheme)
-    verbs = {token.i: scheme.verbs[token.lower_] for token in doc if is_said(token, text, scheme)}
+    verbs = said_verbs(doc, text, scheme)
     pos = [part_of_speech(token, scheme, verbs) for token in doc]
+    tree = rewritten(doc, pos, scheme)
+    for verb, subject in subjects(doc, pos, verbs, scheme).items():
+        tree.hang(subject, verb)
+        tree.relations[subject] = SUBJECT
     return Doc(
         doc.vocab,
         words=[text[token.idx : token.idx + len(token)] for token in doc],
@@ -83,14 +88,6 @@ def part_of_speech(token: Token, scheme: Annotation, verbs: Mapping[int, str]) -
     return "NOUN" if token.pos_ == "DET" and any(token.children) else token.pos_
 
 
-def is_said(token: Token, text: str, scheme: Annotation) -> bool:
-    """Whether a word right behind a quotation and its comma is a form of a verb of saying."""
-    if token.i < LEAD or token.lower_ not in scheme.verbs:
-        return False
-    mark, comma = token.nbor(-2), token.nbor(-1)
-    return comma.text == "," and text[mark.idx] in scheme.shown
-
-
 def tag_of(token: Token, part: str, scheme: Annotation) -> str:
     """The fine-grained tag of a token."""
     features = set() if part == "VERB" != token.pos_ else set(str(token.morph).split("|"))
@@ -104,15 +101,15 @@ def entity(token: Token, scheme: Annotation) -> str:
     return f"{token.ent_iob_}-{label}" if label else "O"
 
 
-def rewritten(doc: Doc, scheme: Annotation) -> Tree:
+def rewritten(doc: Doc, pos: Sequence[str], scheme: Annotation) -> Tree:
     """The tree with names, copulas and prepositions turned round; each within its sentence."""
     tree = Tree(doc)
     of = tree.relations
-    each(doc, lambda token: token.lower_ in scheme.inverted, lambda token: hang_subject(tree, token))
+    each(doc, lambda token: token.lower_ in scheme.inverted, lambda token: hang_subject(tree, pos, token))
     each(doc, lambda token: of[token.i].startswith(FLAT), lambda token: turn_name(tree, token))
     each(doc, lambda token: of[token.i] == COPULA, lambda token: turn_copula(tree, token))
     each(doc, lambda token: of[token.i] == CASE, lambda token: turn_case(tree, token))
-    each(doc, lambda token: of[token.i] == APPOSITION and token.pos_ == "PROPN", lambda t: hang_apposition(tree, t))
+    each(doc, lambda token: of[token.i] in APPOSED and pos[token.i] == "PROPN", lambda t: hang_apposition(tree, t))
     return tree
 
 
@@ -123,15 +120,15 @@ def each(doc: Doc, applies: Callable[[Token], bool], rewrite: Callable[[Token], 
             rewrite(token)
 
 
-def hang_subject(tree: Tree, pronoun: Token) -> None:
+def hang_subject(tree: Tree, pos: Sequence[str], pronoun: Token) -> None:
     """A pronoun right behind its verb is its subject: "a-t-elle ajouté"."""
     before = reversed(pronoun.doc[pronoun.sent.start : pronoun.i][-REACH:])
-    verb = next((token for token in before if token.pos_ in ("VERB", "AUX")), None)
+    verb = next((token for token in before if pos[token.i] in ("VERB", "AUX")), None)
     if verb is None or tree.children[pronoun.i]:
         return
     auxiliary = tree.relations[verb.i].startswith(("aux", COPULA)) and tree.heads[verb.i] != pronoun.i
     tree.hang(pronoun.i, tree.heads[verb.i] if auxiliary else verb.i)
-    tree.relations[pronoun.i] = "nsubj"
+    tree.relations[pronoun.i] = SUBJECT
 
 
 def turn_name(tree: Tree, part: Token) -> None:
@@ -172,13 +169,18 @@ def hang_apposition(tree: Tree, name: Token) -> None:
     comma = name.doc[first - 1 if first else 0]
     if comma.text != ",":
         first, comma = first + 1, name.doc[first]
-    if comma.text != "," or comma.i <= name.sent.start:
+    if (
+        comma.text != ","
+        or comma.i <= name.sent.start
+        or any(tree.relations[at] == "cc" for at in tree.children[name.i])
+    ):
         return
     noun = comma.i - 1
     while tree.heads[noun] < comma.i and is_phrase(name.doc, tree, noun):
         noun = tree.heads[noun]
     if name.doc[noun].pos_ == "NOUN":
         tree.hang(name.i, noun)
+        tree.relations[name.i] = APPOSITION
 
 
 def is_phrase(doc: Doc, tree: Tree, at: int) -> bool:

@@ -189,7 +189,16 @@ def according_to(case: Case) -> Attribution | None:
         source = whom(case.scene, first, last) if last is not None else None
         if source is not None:
             return Attribution("according to", source, last)
-    return None
+    return held_by(case)
+
+
+def held_by(case: Case) -> Attribution | None:
+    """For X, “…”: the quotation right behind makes X its source, in languages that say it so."""
+    first = case.before[0] if case.before and case.before[-1].text == "," else None
+    if first is None or first.lower_ not in case.scene.words.holding:
+        return None
+    source = whom(case.scene, first, first)
+    return Attribution("according to", source, first) if source is not None else None
 
 
 def cue_later(case: Case) -> Attribution | None:

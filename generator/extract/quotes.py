@@ -92,7 +92,7 @@ def cue_of(scene: Scene, attribution: Attribution | None) -> Span | None:
     if attribution is None or attribution.cue is None:
         return None
     cue = attribution.cue
-    phrase = attribution.rule == "according to" and cue.lower_ not in scene.words.according
+    phrase = attribution.rule == "according to" and cue.lower_ not in (*scene.words.according, *scene.words.holding)
     first = cue.nbor(-1) if phrase else cue
     return Span(start=first.idx, end=cue.idx + len(cue), text=scene.doc.text[first.idx : cue.idx + len(cue)])
 

@@ -30,5 +30,11 @@ class Annotation:
     """Pronouns behind their verb, which are its subject whatever the pipeline takes them for ("dit*-il*")."""
     verbs: dict[str, str]
     """Forms that right behind a quotation are verbs whatever the pipeline takes them for, and their lemmas."""
+    clitics: frozenset[str]
+    """Pronouns and auxiliaries that may stand between the quotation and such a form."""
+    closing: frozenset[str]
+    """Closing quotation marks."""
+    times: frozenset[str]
+    """Nouns for times that are no subjects there ("a déclaré *lundi* la préfète")."""
     tags: tuple[TagRule, ...]
     """The first that fits counts; without one, the tag is the pipeline's own."""

@@ -56,6 +56,8 @@ class QuoteWords:
     """Words between a title and its author ("by")."""
     according: tuple[str, ...]
     """Phrases before a source, as they stand ("according to")."""
+    holding: frozenset[str]
+    """Words before a source that a quotation must follow to make it one ("pour X, « … »")."""
     named: tuple[str, ...]
     """Phrases before a name or term in marks, as they stand ("so-called", "known as")."""
     works: frozenset[str]
