@@ -12,6 +12,8 @@ from generator.extract.inversion import said_verbs, subjects
 from generator.language.annotation import Annotation
 
 FLAT = "flat"
+NAMED = "compound"
+"""How the other parts of a name hang on its last one."""
 CASE = "case"
 ROOT = "ROOT"
 APPOSITION = "appos"
@@ -62,7 +64,8 @@ def translated(doc: Doc, text: str, scheme: Annotation | None) -> Doc:
     verbs = said_verbs(doc, text, scheme)
     pos = [part_of_speech(token, scheme, verbs) for token in doc]
     tree = rewritten(doc, pos, scheme)
-    for verb, subject in subjects(doc, pos, verbs, scheme).items():
+    for verb, noun in subjects(doc, pos, verbs, scheme).items():
+        subject = tree.heads[noun] if tree.relations[noun] == NAMED and tree.heads[noun] > noun else noun
         tree.hang(subject, verb)
         tree.relations[subject] = SUBJECT
     return Doc(
@@ -109,7 +112,7 @@ def rewritten(doc: Doc, pos: Sequence[str], scheme: Annotation) -> Tree:
     each(doc, lambda token: of[token.i].startswith(FLAT), lambda token: turn_name(tree, token))
     each(doc, lambda token: of[token.i] == COPULA, lambda token: turn_copula(tree, token))
     each(doc, lambda token: of[token.i] == CASE, lambda token: turn_case(tree, token))
-    each(doc, lambda token: of[token.i] in APPOSED and pos[token.i] == "PROPN", lambda t: hang_apposition(tree, t))
+    each(doc, lambda token: of[token.i] in APPOSED and pos[token.i] == "PROPN", lambda t: turn_apposition(tree, t))
     return tree
 
 
@@ -133,12 +136,12 @@ def hang_subject(tree: Tree, pos: Sequence[str], pronoun: Token) -> None:
 
 def turn_name(tree: Tree, part: Token) -> None:
     """A name's last part heads it: "Jean" hangs on "Dupont"."""
-    head, relation = tree.heads[part.i], part.dep_
+    head = tree.heads[part.i]
     if head >= part.i:
         return
     children = sorted(tree.children[head] - {part.i})
     tree.turn(head, part.i)
-    tree.relations[head] = relation
+    tree.relations[head] = NAMED
     for child in children:
         tree.hang(child, part.i)
 
@@ -163,20 +166,25 @@ def turn_case(tree: Tree, preposition: Token) -> None:
         tree.relations[preposition.i] = "agent" if relation == AGENT else "prep"
 
 
-def hang_apposition(tree: Tree, name: Token) -> None:
-    """A name behind a noun phrase and a comma stands in apposition to that phrase: "sa présidente, Claire Moreau"."""
-    first = min([name.i, *tree.children[name.i]])
-    comma = name.doc[first - 1 if first else 0]
-    if comma.text != ",":
-        first, comma = first + 1, name.doc[first]
-    if (
-        comma.text != ","
-        or comma.i <= name.sent.start
-        or any(tree.relations[at] == "cc" for at in tree.children[name.i])
-    ):
+def turn_apposition(tree: Tree, name: Token) -> None:
+    """A name right behind a noun heads it, as after a title; behind a comma it stands in apposition to the phrase.
+
+    "l'association France Rivières"; "sa présidente, Claire Moreau".
+    """
+    parts = sorted(at for at in tree.children[name.i] if tree.relations[at].startswith((FLAT, NAMED)))
+    before = min([name.i, *parts]) - 1
+    if before < name.sent.start or any(tree.relations[at] == "cc" for at in tree.children[name.i]):
         return
-    noun = comma.i - 1
-    while tree.heads[noun] < comma.i and is_phrase(name.doc, tree, noun):
+    if name.doc[before].text == ",":
+        hang_behind(tree, name, before)
+    elif tree.heads[name.i] == before and name.doc[before].pos_ == "NOUN":
+        turn_name(tree, name)
+
+
+def hang_behind(tree: Tree, name: Token, comma: int) -> None:
+    """Put a name in apposition to the noun phrase that ends at a comma before it."""
+    noun = comma - 1
+    while tree.heads[noun] < comma and is_phrase(name.doc, tree, noun):
         noun = tree.heads[noun]
     if name.doc[noun].pos_ == "NOUN":
         tree.hang(name.i, noun)
