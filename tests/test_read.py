@@ -312,3 +312,12 @@ def test_every_reader_is_told_by_its_content() -> None:
     """The tables' media types are those that sniffing gives, so no reader is out of reach."""
     source = Path(sniff.__file__).read_text(encoding="utf-8")
     assert all(f'"{kind}"' in source for kind in [*DOCUMENTS, *ARCHIVES] if kind != "application/json")
+
+
+def test_what_is_glued_to_an_article_costs_none_of_it() -> None:
+    """A live page below an article's first paragraphs takes neither these nor what follows it."""
+    case = yaml.safe_load((CASES[0].parent / "plain-live-page.yaml").read_text(encoding="utf-8"))
+    (reading,) = read_text(case["file"], case["source"].encode())
+    found = paragraphs(reading.article)
+    assert found[0] == "The beginning of Saturday’s council debate in Harbourton could not have been more awkward."
+    assert found[-1].startswith("Ann Lee told the hall")

@@ -26,6 +26,7 @@ ADDRESS = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,})$", re.IGNORECASE
 SPEECH = re.compile(r"[“\"‘«][^”\"’»]{1,300},[”\"’]\s[^\W\d_]")  # “…,” she said
 TITLE_WORDS, SENTENCE_WORDS = 40, 25  # a headline can end with a full stop, but a long one is a sentence
 FEWEST_LABELS, LABEL_SHARE, AGAIN = 12, 0.3, 4
+OPENING, LEAST_WORDS = 2, 7  # lines under the headline, and words of each, that show an article
 
 
 def read_plain(data: bytes, given: Given) -> Draft:
@@ -40,11 +41,24 @@ def read_clean_text(text: str, *, titled: bool = True) -> Draft:
 
 
 def is_dump(text: str) -> bool:
-    """Whether a text is a page's whole text rather than an article: labels, glued words, the title again."""
+    """Whether a text is a page's whole text rather than an article: labels, glued words, the title again.
+
+    A page's text begins with the page's furniture: what opens with a headline and sentences is an article, whatever is
+    glued to it further down.
+    """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) > OPENING and opens_as_article(
+        lines[1 : OPENING + 1], reading_words(language_of(longest_lines(text)))
+    ):
+        return False
     labels = sum(is_label(line) for line in lines)
     again = AGAIN if lines and glued_words(text) and repeated_prefix(lines[0], "\n".join(lines[1:])) else 0
     return labels + glued_words(text) // 2 + again >= max(FEWEST_LABELS, LABEL_SHARE * len(lines))
+
+
+def opens_as_article(lines: list[str], words: ReadingWords) -> bool:
+    """Whether the lines are sentences that no page's furniture has, with nothing glued to them."""
+    return all(word_count(line) > LEAST_WORDS and is_own_prose(line, words) and not glued_words(line) for line in lines)
 
 
 def is_label(line: str) -> bool:

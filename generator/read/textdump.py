@@ -104,19 +104,24 @@ def rejoined(text: str, words: ReadingWords) -> str:
     for line in text.split("\n"):
         after = line.strip()
         broken = before and after and is_broken(before, after, words)
-        made.append(("" if after[0] in CLOSING else " ") + after if broken else "\n" + line)
+        made.append(("" if is_closing(after) else " ") + after if broken else "\n" + line)
         before = after
     return "".join(made).removeprefix("\n")
 
 
 def is_broken(before: str, after: str, words: ReadingWords) -> bool:
     """Whether a line goes on in the next: that starts in lower case or with a comma, or this ends with a small word."""
-    if after[0].islower() or after[0] in CLOSING:
+    if after[0].islower() or is_closing(after):
         return True
     if is_signature(before):
         return is_date_line(after, None)
     last = plain(before[-20:]).rpartition(" ")[2]
     return last in words.function_words and not (is_furniture(before, words) or is_end(before, words))
+
+
+def is_closing(line: str) -> bool:
+    """Whether a line starts with a mark that closes; one with a letter behind it opens, if it is the wrong one."""
+    return line[0] in CLOSING and not line[1:2].isalpha()
 
 
 def nothing_whole(_line: str) -> bool:
