@@ -155,6 +155,8 @@ def described_before(doc: Doc, name: Name, words: ActorWords) -> Iterator[Span]:
     start = end
     while start > 0 and end - start < LONGEST_ROLE and goes_on_before(doc, start, words):
         start -= 1
+    while start < end and doc[start].pos_ == "ADP":
+        start += 1
     determined = doc[start].pos_ in {"DET", "NUM"} or (start > 0 and doc[start - 1].tag_ == "PRP$")
     while start < end and doc[start].pos_ in {"ADP", "DET", "CCONJ", "NUM", "PART", "PRON"}:
         start += 1
