@@ -11,6 +11,8 @@ from typing import Any
 import msgspec
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.extract import extract
 from generator.extract.dates import find_dates
@@ -103,12 +105,12 @@ def test_a_number(text: str, value: float) -> None:
     [("une dizaine", 10, None), ("des milliers", 1000, 10_000), ("dizaines de milliers", 10_000, 100_000)],
 )
 def test_a_vague_count(text: str, low: int, high: int | None) -> None:
-    """ "Une dizaine" is about ten, "des milliers" are a thousand or more."""
+    """The words "une dizaine" are about ten, "des milliers" are a thousand or more."""
     assert [(number.low, number.high, number.kind) for number in find_numbers(text, "fr")] == [(low, high, "vague")]
 
 
 def test_an_article_is_no_number() -> None:
-    """ "Un" and "une" count nothing, and "au moins" is no sign."""
+    """The words "un" and "une" count nothing, and "au moins" is no sign."""
     assert [number.low for number in find_numbers("un homme, une femme et au moins 20 enfants", "fr")] == [20]
 
 
@@ -155,7 +157,7 @@ def test_a_date(text: str, day: str | None) -> None:
 
 
 def test_a_time_of_day_dates_nothing() -> None:
-    """ "14h30" is a time of day, and "ce jour-là" no day of this article's."""
+    """The words "14h30" are a time of day, and "ce jour-là" no day of this article's."""
     assert {found.kind for found in find_dates("à 14h30, puis à 9 h 05, ce jour-là", "fr")} == {"clock"}
 
 
@@ -243,3 +245,43 @@ def test_a_language_without_a_pipeline(tmp_path: Path) -> None:
     assert (brief.language, brief.title) == ("sv", "Den nya bron över älven öppnar i maj")
     assert "120 miljoner kronor" in brief.text
     assert brief.missing == ("summary", "quotes", "statements", "figures", "actors", "events")
+
+
+SCRAMBLED = [
+    "«",
+    "»",
+    ",",
+    ".",
+    ":",
+    "?",
+    "«",
+    "Nous",
+    "souffle",
+    "raconte",
+    "a",
+    "dit",
+    "déclaré",
+    "dit-il",
+    "a-t-elle",
+    "selon",
+    "pour",
+    "Paul",
+    "Durand",
+    "Mme",
+    "Martin",
+    "maire",
+    "la",
+    "de",
+    "est",
+    "3",
+    "%",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(SCRAMBLED), min_size=1, max_size=30))
+def test_no_order_of_words_raises(said: list[str]) -> None:
+    """Words in any order are analysed as a forest, and what is found in them is verbatim."""
+    parsed = next(iter(parse([replace(article(" ".join(said)), language="fr")], PIPELINE)))
+    assert all(token.is_ancestor(token) is False for token in parsed.doc)
+    assert list(brief_faults(extract(parsed))) == []

@@ -24,6 +24,8 @@ PHRASE = ("pobj", "prep", "amod", "flat:name", "compound")
 """Relations within a noun phrase, after the others are turned round."""
 COPULA = "cop"
 AGENT = "obl:agent"
+LEAD = 2
+"""Tokens between the end of a name and the role behind it and a comma, and one."""
 REACH = 2
 """Tokens between a verb and the pronoun behind it ("-t-elle")."""
 CLAUSAL = ("nsubj", "csubj", "aux", "mark", "advmod", "advcl", "punct", "parataxis", "cc", "expl", "ccomp", "discourse")
@@ -39,10 +41,22 @@ class Tree:
         self.children = [{child.i for child in token.children} for token in doc]
 
     def hang(self, at: int, head: int) -> None:
-        """Put a token, with all that hangs on it, below another; below itself it is a root."""
+        """Put a token, with all that hangs on it, below another, which first takes its place if it hung on it.
+
+        Below itself it is a root.
+        """
+        if head != at and self.is_below(head, at):
+            self.hang(head, head if self.heads[at] == at else self.heads[at])
+            self.relations[head] = self.relations[at]
         self.children[self.heads[at]].discard(at)
         self.heads[at] = head
         self.children[head] |= {at} - {head}
+
+    def is_below(self, low: int, high: int) -> bool:
+        """Whether a token hangs on another, at once or by others."""
+        while self.heads[low] not in (low, high):
+            low = self.heads[low]
+        return self.heads[low] == high
 
     def turn(self, old: int, new: int) -> None:
         """Put a token in the place of the one that it hangs on, and that one below it."""
@@ -112,6 +126,7 @@ def rewritten(doc: Doc, pos: Sequence[str], scheme: Annotation) -> Tree:
     each(doc, lambda token: of[token.i].startswith(FLAT), lambda token: turn_name(tree, token))
     each(doc, lambda token: of[token.i] == COPULA, lambda token: turn_copula(tree, token))
     each(doc, lambda token: of[token.i] == CASE, lambda token: turn_case(tree, token))
+    each(doc, lambda token: is_bare_role(doc, pos, tree, token.i), lambda token: hang_role(tree, token.i))
     each(doc, lambda token: of[token.i] in APPOSED and pos[token.i] == "PROPN", lambda t: turn_apposition(tree, t))
     return tree
 
@@ -179,6 +194,22 @@ def turn_apposition(tree: Tree, name: Token) -> None:
         hang_behind(tree, name, before)
     elif tree.heads[name.i] == before and name.doc[before].pos_ == "NOUN":
         turn_name(tree, name)
+
+
+def is_bare_role(doc: Doc, pos: Sequence[str], tree: Tree, at: int) -> bool:
+    """Whether a noun without an article stands behind a name and a comma: "Claire Moreau, présidente de …"."""
+    if at < LEAD or pos[at] != "NOUN" or doc[at - 1].text != "," or pos[at - LEAD] != "PROPN" or doc[at].is_sent_start:
+        return False
+    return not any(tree.relations[child] in ("det", "nummod", "prep") and child < at for child in tree.children[at])
+
+
+def hang_role(tree: Tree, role: int) -> None:
+    """Put a role in apposition to the name before it."""
+    name = role - LEAD
+    if tree.relations[tree.heads[role]] == "prep" and tree.heads[role] > name:
+        return
+    tree.hang(role, name)
+    tree.relations[role] = APPOSITION
 
 
 def hang_behind(tree: Tree, name: Token, comma: int) -> None:
