@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
-from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.__main__ import cli as mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from rich.console import Console
@@ -81,9 +81,12 @@ def build_command(config_file: Path, jobs: int, strict: bool, quiet: bool) -> No
     warn(report.problems)
     if not report.briefs:
         warn([Problem(path="sources", reason="no article found; put .txt, .html or .md files in the folder")])
+    made = f"{counted(report.briefs, 'brief')} from {counted(report.sources, 'file')}"
     changes = report.changes
-    say(quiet, f"{report.briefs} briefs from {report.sources} files; pages: {len(changes.written)} written, "
-        f"{len(changes.removed)} removed, {changes.kept} unchanged")  # fmt: skip
+    say(
+        quiet,
+        f"{made}; pages: {len(changes.written)} written, {len(changes.removed)} removed, {changes.kept} unchanged",
+    )
     if strict and (report.problems or not report.briefs):
         raise SystemExit(1)
 
@@ -133,7 +136,8 @@ def told(page: Added, quiet: bool) -> Added:
 @click.option("-a", "--dev-addr", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
 def serve_command(config_file: Path, dev_addr: str) -> None:
     """Show the site, and show it anew whenever a source changes."""
-    mkdocs_serve.serve(config_file=str(config_file), dev_addr=dev_addr)
+    load_project(config_file)  # our own words for what is missing, before MkDocs' words
+    mkdocs.main(["serve", "--config-file", str(config_file), "--dev-addr", dev_addr], standalone_mode=False)
 
 
 @main.command("extract")
@@ -185,7 +189,7 @@ def check_command(config_file: Path, jobs: int, quiet: bool) -> None:
     faults = list(broken(corpus))
     for fault in faults:
         click.echo(fault)
-    say(quiet, f"{len(corpus.briefs)} briefs checked, {len(faults)} faults")
+    say(quiet, f"{counted(len(corpus.briefs), 'brief')} checked, {counted(len(faults), 'fault')}")
     if faults:
         raise SystemExit(1)
 
@@ -234,6 +238,11 @@ def warn(problems: Iterable[Problem]) -> None:
     """A line for each problem."""
     for problem in problems:
         console.print(f"warning: {problem.path}: {problem.reason}", markup=False)
+
+
+def counted(number: int, thing: str) -> str:
+    """How many of a thing: "1 brief", "5 briefs"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def say(quiet: bool, text: str) -> None:

@@ -4,13 +4,16 @@ import functools
 import http.server
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
+from urllib.request import urlopen
 
 from bs4 import BeautifulSoup
 
@@ -87,3 +90,47 @@ def served(site: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()
+
+
+@contextmanager
+def serving(project: Path) -> Iterator[tuple[str, Callable[[], str]]]:
+    """The address of `briefing serve` in a project, and what it has logged so far, for as long as the block runs."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    log = project / "serve.log"
+    command = [Path(sys.executable).parent / "briefing", "serve", "--dev-addr", address]
+    with log.open("w") as output, subprocess.Popen(
+        command, cwd=project, env={**os.environ, **QUIET}, stdout=output, stderr=subprocess.STDOUT
+    ) as process:  # fmt: skip
+        yield f"http://{address}", lambda: log.read_text("utf-8")
+        process.terminate()
+
+
+def text_of(address: str) -> str:
+    """What a server answers, nothing while it does not answer."""
+    try:
+        with urlopen(address, timeout=5) as answer:  # noqa: S310  an address of this machine
+            return str(answer.read(), "utf-8")
+    except OSError:
+        return ""
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 90) -> bool:
+    """Whether something becomes true in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.3)
+    return False
+
+
+def wait_until_still(count: Callable[[], int], seconds: float = 4) -> int:
+    """A count, once it has not changed for some seconds."""
+    last, since = count(), time.monotonic()
+    while time.monotonic() - since < seconds:
+        time.sleep(0.3)
+        if count() != last:
+            last, since = count(), time.monotonic()
+    return last

@@ -30,7 +30,7 @@ def briefing(*words: str) -> Result:
 def test_new_makes_a_project_that_builds(project: Path) -> None:
     """Settings, a sample article and the hand-written pages are there, and give a site without a warning."""
     result = briefing("build", "--strict", "--jobs", "1")
-    assert (result.exit_code, "1 briefs from 1 files" in result.stderr) == (0, True)
+    assert (result.exit_code, "1 brief from 1 file" in result.stderr) == (0, True)
     assert (project / "docs/briefs/2026-03-14-harbour-town-votes-to-move-its-market-to-higher-ground.md").is_file()
 
 
@@ -107,7 +107,7 @@ def test_extract_fails_for_a_file_that_is_no_article(project: Path) -> None:
 def test_check_proves_the_laws() -> None:
     """A sound corpus passes."""
     result = briefing("check")
-    assert (result.exit_code, "1 briefs checked, 0 faults" in result.stderr) == (0, True)
+    assert (result.exit_code, "1 brief checked, 0 faults" in result.stderr) == (0, True)
 
 
 @pytest.mark.usefixtures("project")
@@ -139,6 +139,15 @@ def test_outside_a_project_the_message_says_how_to_make_one(tmp_path: Path, monk
     """No mkdocs.yml is the commonest first mistake."""
     monkeypatch.chdir(tmp_path)
     assert "or make one with: briefing new FOLDER" in briefing("build").output
+
+
+@pytest.mark.usefixtures("project")
+def test_serve_hands_over_to_mkdocs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the site's settings and the address that was asked for."""
+    asked: list[list[str]] = []
+    monkeypatch.setattr("generator.cli.mkdocs.main", lambda words, **_: asked.append(words))
+    assert briefing("serve", "--dev-addr", "127.0.0.1:8001").exit_code == 0
+    assert asked == [["serve", "--config-file", "mkdocs.yml", "--dev-addr", "127.0.0.1:8001"]]
 
 
 @pytest.mark.parametrize("name", sorted(main.commands))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from site_support import broken_links, make_project, run, served
+from site_support import broken_links, make_project, run, served, serving, text_of, wait_for, wait_until_still
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
@@ -104,6 +104,18 @@ def test_the_wheel_works_by_itself(tmp_path: Path) -> None:
         assert made.returncode == 0, made.stderr
         assert made.stdout.startswith(str(tmp_path / "installed"))
     assert (tmp_path / "desk" / "docs" / "index.md").is_file()
+
+
+def test_saving_an_article_refreshes_the_page_and_then_rests(tmp_path: Path) -> None:
+    """A saved source shows within seconds; the pages it rewrites do not set off reload after reload."""
+    folder = make_project(tmp_path / "desk")
+    source = next((folder / "seeds").glob("001_*"))
+    with serving(folder) as (address, log):
+        assert wait_for(lambda: "Aims to Build Support" in text_of(address))
+        source.write_text(source.read_text("utf-8").replace("Aims to Build Support", "Wants to Build Support"), "utf-8")
+        assert wait_for(lambda: "Wants to Build Support" in text_of(address))
+        changes = wait_until_still(lambda: log().count("Detected file changes"))
+    assert 1 <= changes <= 3
 
 
 @pytest.fixture(scope="module")
