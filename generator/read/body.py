@@ -7,8 +7,6 @@ prose between its paragraphs, and beside them in the same element, is added; cap
 import re
 from collections.abc import Sequence
 
-import trafilatura
-
 from generator.language.reading import ReadingWords
 from generator.read.dom import DomBlock, classes
 from generator.read.furniture import is_caption, is_end, is_furniture
@@ -33,6 +31,8 @@ def article_blocks(html: str, blocks: Sequence[DomBlock], words: ReadingWords, k
 
 def extracted_text(html: str) -> str:
     """What the extractor takes for the article."""
+    import trafilatura  # here, as a run whose articles are all in the cache reads no page
+
     return trafilatura.extract(html, include_comments=False, favor_precision=True) or ""
 
 

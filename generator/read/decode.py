@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -49,6 +47,8 @@ def damaged(data: bytes) -> str | None:
 
 def legacy(data: bytes) -> str:
     """The text in Windows-1252 where that makes plausible words, else in the encoding that fits best."""
+    from charset_normalizer import from_bytes  # here, as nearly all pages are in UTF-8
+
     western = data.decode("cp1252", errors="replace")
     if is_western(western[:SAMPLE]):
         return western

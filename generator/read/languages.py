@@ -1,11 +1,13 @@
 """Which language a text is in; unknown where it is too short to tell."""
 
 from functools import cache
-
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from typing import TYPE_CHECKING
 
 from generator.language.reading import reading_words
 from generator.read.weigh import function_share, word_count
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 SAMPLE = 20_000  # characters the model looks at
 ENGLISH = frozenset(["en", "pcm"])
@@ -13,8 +15,10 @@ FEWEST_WORDS, SURE, SMALL_WORDS = 4, 0.9, 0.15
 
 
 @cache
-def identifier() -> LanguageIdentifier:
+def identifier() -> "LanguageIdentifier":
     """The model, loaded once, with probabilities that sum to one."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # here, with the NumPy it loads, once it is needed
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 

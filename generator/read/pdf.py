@@ -6,9 +6,7 @@ import re
 import warnings
 from collections import Counter
 from itertools import zip_longest
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from typing import TYPE_CHECKING
 
 from generator.errors import SourceError
 from generator.read.clean import clean_source
@@ -17,13 +15,15 @@ from generator.read.draft import Draft, Found, merged
 from generator.read.given import Given
 from generator.read.plain import read_clean_text
 
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
 PAGES = 200
 HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 SENTENCE_END = re.compile(r"[.?!…][”’\"')\]]*$")
 PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 FULL_LINE, ENDED_LINE = 0.75, 0.95  # of the longest line: one with more room left is the last of its paragraph
 FAULTS = (
-    PyPdfError,
     ValueError,
     KeyError,
     TypeError,
@@ -51,19 +51,22 @@ def read_pdf(data: bytes, given: Given) -> Draft:
 
 def pages_of(data: bytes, given: Given) -> tuple[list[str], dict[str, Found]]:
     """The text of each page, and what the document says about itself."""
+    from pypdf import PdfReader  # here, as most runs read no PDF, and loading it takes a quarter of a second
+    from pypdf.errors import PyPdfError
+
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it reports each oddity; we report once, below
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             reader = PdfReader(io.BytesIO(data))
             return [page.extract_text() or "" for page in reader.pages[:PAGES]], document_fields(reader)
-    except FAULTS as error:  # pypdf lets faults of broken files through as they come
+    except (PyPdfError, *FAULTS) as error:  # pypdf lets faults of broken files through as they come
         raise SourceError(
             given.name, f"the PDF cannot be read ({type(error).__name__}); save or print it anew"
         ) from error
 
 
-def document_fields(reader: PdfReader) -> dict[str, Found]:
+def document_fields(reader: "PdfReader") -> dict[str, Found]:
     """Title and date of the document's information; makers often leave nonsense there, so it is the weakest."""
     info = reader.metadata
     stamp = PDF_DATE.match(str(info.get("/CreationDate", ""))) if info else None

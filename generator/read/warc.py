@@ -2,13 +2,13 @@
 
 import io
 from collections.abc import Iterator
-
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-from warcio.recordloader import ArcWarcRecord
+from typing import TYPE_CHECKING
 
 from generator.errors import SourceError
 from generator.read.given import Given, Member
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
 
 MOST = 10_000_000  # bytes of a page
 HTML = ("text/html", "application/xhtml+xml")
@@ -16,6 +16,9 @@ HTML = ("text/html", "application/xhtml+xml")
 
 def each_response(data: bytes, given: Given) -> Iterator[Member]:
     """The archive's HTML pages, numbered by record from 1; other records are passed over."""
+    from warcio.archiveiterator import ArchiveIterator  # here, as few runs read a WARC archive
+    from warcio.exceptions import ArchiveLoadFailed
+
     try:
         for number, record in enumerate(ArchiveIterator(io.BytesIO(data)), 1):
             if is_page(record):
@@ -24,7 +27,7 @@ def each_response(data: bytes, given: Given) -> Iterator[Member]:
         raise SourceError(given.name, f"the WARC archive is broken ({error}); fetch it again") from error
 
 
-def is_page(record: ArcWarcRecord) -> bool:
+def is_page(record: "ArcWarcRecord") -> bool:
     """Whether a record is a page that was there."""
     if record.rec_type not in {"response", "resource"}:
         return False
@@ -33,7 +36,7 @@ def is_page(record: ArcWarcRecord) -> bool:
     return status.startswith("2") and kind.split(";")[0].strip().lower() in HTML
 
 
-def page_of(record: ArcWarcRecord, number: int, given: Given) -> Member:
+def page_of(record: "ArcWarcRecord", number: int, given: Given) -> Member:
     """A page with the address it was fetched from."""
     kind = (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
     charset = kind.partition("charset=")[2].split(";")[0].strip(" \"'") or None
