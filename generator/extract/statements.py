@@ -89,7 +89,7 @@ def according_report(scene: Scene, preposition: Token) -> Iterator[Report]:
     """According to X, …; …, according to X."""
     following = according_end(scene, preposition)
     source = whom(scene, preposition, following) if following is not None else None
-    if following is None or source is None:
+    if following is None or source is None or source.tag_.startswith("W"):
         return
     sentence = preposition.sent
     last = source.i + 1 if source.pos_ == "PRON" else preposition.right_edge.i + 1
