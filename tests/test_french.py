@@ -158,7 +158,7 @@ def test_a_date(text: str, day: str | None) -> None:
 
 def test_a_time_of_day_dates_nothing() -> None:
     """The words "14h30" are a time of day, and "ce jour-là" no day of this article's."""
-    assert {found.kind for found in find_dates("à 14h30, puis à 9 h 05, ce jour-là", "fr")} == {"clock"}
+    assert {found.kind for found in find_dates("à 14h30, puis à 9 h 05 et à 18 heures, ce jour-là", "fr")} == {"clock"}
 
 
 @cache

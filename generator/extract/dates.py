@@ -95,6 +95,7 @@ def patterns(words: DateWords) -> Iterator[str]:
     yield rf"\b{before}(?P<m7>{month})\s(?P<o4>{after})\b"
     yield rf"(?<![\w:])(?P<marked>\d{{1,2}}\s?(?:{any_of(words.clock_marks)})\s?\d\d)(?!\w)"
     yield rf"(?<![\w:])(?P<clock>\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?\s?{clock}|\d{{1,2}}:\d\d(?![\d:]))"
+    yield rf"\b(?:{any_of(words.clock_before)})\s(?P<told>\d{{1,2}}\s(?:{any_of(words.clock_hours)}))(?!\w)"
     yield rf"\b{before}(?:the\s)?(?P<decade>(?:1[0-9]|20)\d)0s\b"
     yield rf"\b(?:{any_of(words.decades_before)})\s(?P<bare_decade>(?:1[0-9]|20)\d)0\b"
     yield rf"\b(?P<ago>(?P<n1>{count})\s(?P<u1>{unit})\s(?:{any_of(words.ago)}))\b"
@@ -306,6 +307,7 @@ READERS: dict[str, Reader] = {
     "m7": named_date,
     "clock": clock,
     "marked": clock,
+    "told": clock,
     "decade": decade,
     "bare_decade": decade,
     **dict.fromkeys(COUNTED_AFTER, counted_after),

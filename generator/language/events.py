@@ -77,5 +77,8 @@ class DateWords:
     """What makes a span another one than this, right behind it ("ce jour*-là*")."""
     decades_before: tuple[str, ...] = ()
     """Words before a bare decade ("*les années* 1990")."""
+    clock_before: tuple[str, ...] = ()
+    """Words that make a count of hours after them a time of day ("*à* 14 heures")."""
+    clock_hours: tuple[str, ...] = ()
     clock_marks: tuple[str, ...] = ()
     """Marks between hours and minutes, beside a colon."""
