@@ -1,6 +1,5 @@
 """The parts that readers share: dates, bylines, titles, datelines, joints, encodings, clean text."""
 
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,14 @@ from generator.language.reading import reading_words
 from generator.read.bylines import is_byline, names
 from generator.read.clean import clean_source, unwrapped
 from generator.read.datelines import with_dateline
-from generator.read.dates import iso_date, without_future
+from generator.read.dates import iso_date
 from generator.read.decode import decode
-from generator.read.draft import Block, Draft, Found
+from generator.read.draft import Block, Draft, Found, merged
 from generator.read.furniture import plain
 from generator.read.languages import language_of
 from generator.read.pieces import split_pieces
 from generator.read.posts import is_signature, post_block
+from generator.read.timely import with_publication, without_later
 from generator.read.titles import headline, repeated_prefix, without_outlet
 from generator.read.weigh import best_stretch
 
@@ -50,11 +50,35 @@ def test_dates(text: str, iso: str | None) -> None:
     assert iso_date(text) == iso
 
 
-def test_no_dates_to_come() -> None:
-    """A date in the future is no date of publication; other fields stay."""
-    soon = (datetime.now(UTC) + timedelta(days=9)).date().isoformat()
-    fields = {"published": Found(soon, "meta"), "modified": Found("2020-01-01", "meta"), "title": Found("A", "meta")}
-    assert set(without_future(fields)) == {"modified", "title"}
+def test_no_date_after_the_page_was_fetched() -> None:
+    """A date after the day a page was fetched is a mistake; without that day no clock is asked."""
+    fields = {
+        "published": Found("2031-05-02", "meta"),
+        "modified": Found("2020-01-01", "meta"),
+        "title": Found("A", ""),
+    }
+    assert set(without_later(fields, "2020-01-02")) == {"modified", "title"}
+    assert without_later(fields, None) == fields
+    assert without_later(fields, "2031-05-01T23:00:00+00:00") == fields
+
+
+@pytest.mark.parametrize(
+    ("weakest_first", "published"),
+    [
+        ([{"published": Found("2019-01-02", "time")}, {"published": Found("2019-03-05", "meta")}], "2019-03-05"),
+        ([{"published": Found("2019-01-02", "time")}, {"published": Found("2099-03-05", "meta")}], "2019-01-02"),
+        ([{"modified": Found("2019-01-02", "time")}, {"published": Found("2099-03-05", "meta")}], None),
+        ([{"modified": Found("2014-06-17", "meta")}, {"published": Found("2014-06-21", "meta")}], "2014-06-21"),
+        ([{"modified": Found("2019-06-17", "meta")}, {"published": Found("2014-06-21", "meta")}], "2014-06-21"),
+        ([{"published": Found("2019-01-02", "address")}, {"published": Found("2024-03-05", "meta")}], "2024-03-05"),
+        ([{"published": Found("2099-01-02", "meta")}], "2099-01-02"),
+        ([{"published": Found("2019-01-02", "address")}], "2019-01-02"),
+    ],
+)
+def test_date_of_publication(weakest_first: list[dict[str, Found]], published: str | None) -> None:
+    """The strongest date is taken unless it lies far ahead of all others; digits of an address contradict none."""
+    found = with_publication(merged(*weakest_first), weakest_first).get("published")
+    assert (found.value if found else None) == published
 
 
 @pytest.mark.parametrize(

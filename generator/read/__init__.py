@@ -14,6 +14,7 @@ from pathlib import Path
 from generator.errors import NotAnArticle, SourceError
 from generator.model import Article, Source
 from generator.origin import origin_of
+from generator.read.dates import iso_date
 from generator.read.draft import to_article
 from generator.read.finish import finished
 from generator.read.given import ArchiveReader, DocumentReader, Given, Member
@@ -64,7 +65,9 @@ def read_source(path: Path, name: str) -> tuple[Reading, ...]:
 def given_of(path: Path, name: str) -> Given:
     """What is known of a fetched page from where it came from."""
     origin = origin_of(path)
-    return Given(name=name, charset=origin.charset, url=origin.final_url) if origin else Given(name=name)
+    if origin is None:
+        return Given(name=name)
+    return Given(name=name, charset=origin.charset, url=origin.final_url, fetched=iso_date(origin.fetched_at))
 
 
 def load(path: Path, name: str) -> bytes:

@@ -1,14 +1,12 @@
 """Dates as pages write them become ISO 8601, as exact as they are written; what is ambiguous stays unknown."""
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterator
+from datetime import date, datetime
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
-
-from generator.read.draft import Found
 
 ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?[0-5]\d)?)?(?!\d)")
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?![\d/-])")
@@ -58,13 +56,6 @@ def iso_numeric(match: re.Match[str]) -> str | None:
         return None
     day, month = days[0]
     return f"{year:04}-{month:02}-{day:02}"
-
-
-def without_future(fields: Mapping[str, Found]) -> dict[str, Found]:
-    """The fields without dates that are still to come, a day's difference in clocks allowed: those are mistakes."""
-    last = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
-    dated = ("published", "modified")
-    return {name: found for name, found in fields.items() if name not in dated or str(found.value)[:10] <= last}
 
 
 def valid_day(year: int, month: int, day: int) -> bool:

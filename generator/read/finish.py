@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from generator.language.reading import ReadingWords, reading_words
 from generator.read.datelines import with_dateline
-from generator.read.dates import without_future
 from generator.read.draft import Draft, Fields, Found, merged
 from generator.read.fields import ADDRESS
 from generator.read.furniture import plain, starts_with
 from generator.read.given import Given
 from generator.read.languages import language_of
+from generator.read.timely import without_later
 
 CREDIT_CHARACTERS = 120
 
@@ -19,7 +19,7 @@ def finished(draft: Draft, given: Given) -> Draft:
     stated = draft.fields.get("language")
     code = str(stated.value) if stated else language_of(draft.text) or ""
     known = {"url": Found(given.url or "", "fetched from"), "language": Found(code, "text")}
-    fields = merged(with_address(known), with_address(without_future(draft.fields)))
+    fields = merged(with_address(known), with_address(without_later(draft.fields, given.fetched)))
     return with_dateline(replace(draft, fields=fields), reading_words(code))
 
 

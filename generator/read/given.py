@@ -13,6 +13,8 @@ class Given:
     name: str
     charset: str | None = None
     url: str | None = None
+    fetched: str | None = None
+    """When the bytes were fetched or sent, in ISO 8601: nothing in them is later."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,18 +35,18 @@ def read_html(data: bytes, given: Given) -> Draft:
     """The article of a page."""
     stated = CHARSET.search(data[:4096])
     charset = given.charset or (stated[1].decode("ascii", "replace") if stated else None)
-    return read_page(decode(data, charset))
+    return read_page(decode(data, charset), given.fetched)
 
 
-def read_page(html: str) -> Draft:
-    """The article of a decoded page."""
+def read_page(html: str, fetched: str | None = None) -> Draft:
+    """The article of a decoded page; `fetched` is when it was, in ISO 8601."""
     html = clean_source(html)
     extracted = extracted_text(html)  # first, so that only one tree is in memory at a time
     soup = parse_html(html)
     blocks = blocks_of(soup)
     language = language_of("\n".join(sorted((b.text for b in blocks), key=len, reverse=True)[:20]))
     words = reading_words(language)
-    fields = page_fields(soup, words)
+    fields = page_fields(soup, words, fetched)
     taken = article_blocks(extracted, blocks, words, knows_language(language))
     subtitle = subtitle_of(blocks, taken, words)
     if subtitle:

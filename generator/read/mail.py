@@ -21,7 +21,7 @@ def read_mail(data: bytes, given: Given) -> Draft:
     if html is None and plain is None:
         raise SourceError(given.name, "the message has no text; save it with its body, or as HTML")
     payload, charset = html or plain or (b"", None)
-    inner = Given(name=given.name, charset=charset, url=given.url)
+    inner = Given(name=given.name, charset=charset, url=given.url, fetched=sent(message) or None)
     draft = read_html(payload, inner) if html else read_clean_text(clean_source(decode(payload, charset)), titled=False)
     return Draft(blocks=draft.blocks, fields=merged(draft.fields, header_fields(message)), cut=draft.cut)
 
@@ -33,7 +33,7 @@ def read_mhtml(data: bytes, given: Given) -> Draft:
     if html is None:
         raise SourceError(given.name, "the saved page holds no HTML; save it again as 'Webpage, Single File'")
     address = header(message, "Snapshot-Content-Location") or header(message, "Content-Location")
-    draft = read_html(html[0], Given(name=given.name, charset=html[1]))
+    draft = read_html(html[0], Given(name=given.name, charset=html[1], fetched=sent(message) or None))
     noted = {"url": Found(address, "saved from")} if address.startswith(("http://", "https://")) else {}
     return Draft(blocks=draft.blocks, fields=merged(noted, draft.fields), cut=draft.cut)
 

@@ -2,7 +2,8 @@
 
 The order: JSON-LD, OpenGraph, <meta>, microdata, <time>, byline and other visible text, page title, address. Where
 two say something, the earlier one is taken, and `Found.origin` names it. Two exceptions: the outlet is OpenGraph's
-site name before JSON-LD's publisher (often the agency or the platform); the address is the canonical link's.
+site name before JSON-LD's publisher (often the agency or the platform); the address is the canonical link's. Of the
+dates, one that cannot be true gives way to the next (`timely`).
 """
 
 import re
@@ -13,12 +14,13 @@ from bs4 import BeautifulSoup, Tag
 
 from generator.language.reading import ReadingWords
 from generator.read.bylines import names
-from generator.read.dates import iso_date, without_future
+from generator.read.dates import iso_date
 from generator.read.dom import classes
 from generator.read.draft import Found, merged
 from generator.read.furniture import plain
 from generator.read.head import date_fields, is_date_line
 from generator.read.jsonld import jsonld_fields
+from generator.read.timely import ADDRESS, with_publication, without_later
 from generator.read.titles import first_part, headline, without_outlet
 
 Fields = dict[str, Found]
@@ -80,8 +82,8 @@ ELSEWHERE = re.compile(r"comment|related|sidebar|widget|recommend|promo|footer|p
 MOST_TAGS, DEPTH = 40, 40
 
 
-def page_fields(soup: BeautifulSoup, words: ReadingWords) -> Fields:
-    """The page's fields, each from its strongest statement."""
+def page_fields(soup: BeautifulSoup, words: ReadingWords, fetched: str | None = None) -> Fields:
+    """The page's fields, each from its strongest statement; `fetched` is when the page was, in ISO 8601."""
     heading = heading_of(soup)
     meta = meta_fields(soup, words)
     site = {name: found for name, found in meta.items() if name == "outlet" and not is_address(found)}
@@ -98,7 +100,8 @@ def page_fields(soup: BeautifulSoup, words: ReadingWords) -> Fields:
         site,
         canonical_fields(soup),
     )
-    said = merged(*map(without_future, weakest_first))
+    possible = [without_later(fields, fetched) for fields in weakest_first]
+    said = with_publication(merged(*possible), possible)
     return said | outlet_fields(said)
 
 
@@ -183,7 +186,7 @@ def url_fields(soup: BeautifulSoup) -> Fields:
     stated = {**meta_fields_url(soup), **canonical_fields(soup)}.get("url")
     match = URL_DAY.search(str(stated.value)) if stated else None
     iso = iso_date(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}") if match else None
-    return {"published": Found(iso, "address")} if iso else {}
+    return {"published": Found(iso, ADDRESS)} if iso else {}
 
 
 def meta_fields_url(soup: BeautifulSoup) -> Fields:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.errors import SourceError
+from generator.read.dates import iso_date
 from generator.read.given import Given, Member
 
 if TYPE_CHECKING:
@@ -42,6 +43,6 @@ def page_of(record: "ArcWarcRecord", number: int, given: Given) -> Member:
     charset = kind.partition("charset=")[2].split(";")[0].strip(" \"'") or None
     url = record.rec_headers.get_header("WARC-Target-URI")
     data = record.content_stream().read(MOST)
-    return Member(
-        place=str(number), data=data, media_type="text/html", given=Given(name=given.name, charset=charset, url=url)
-    )
+    fetched = iso_date(record.rec_headers.get_header("WARC-Date") or "")
+    page = Given(name=given.name, charset=charset, url=url, fetched=fetched)
+    return Member(place=str(number), data=data, media_type="text/html", given=page)
