@@ -29,7 +29,7 @@ def tense_of(token: Token, words: DateWords) -> Tense | None:
         return "future"
     if token.pos_ not in VERBS:
         return None
-    if "Fut" in token.morph.get("Tense"):
+    if "Fut" in token.morph.get("Tense", []):
         return "future"
     if token.tag_ == "VBN" and token.dep_ in REDUCED:
         return "past"
