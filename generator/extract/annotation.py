@@ -140,7 +140,7 @@ def each(doc: Doc, applies: Callable[[Token], bool], rewrite: Callable[[Token], 
 
 def hang_subject(tree: Tree, pos: Sequence[str], pronoun: Token) -> None:
     """A pronoun right behind its verb is its subject: "a-t-elle ajouté"."""
-    before = reversed(pronoun.doc[pronoun.sent.start : pronoun.i][-REACH:])
+    before = reversed(pronoun.doc[first_of_sentence(pronoun) : pronoun.i][-REACH:])
     verb = next((token for token in before if pos[token.i] in ("VERB", "AUX")), None)
     if verb is None or tree.children[pronoun.i]:
         return
@@ -188,7 +188,7 @@ def turn_apposition(tree: Tree, name: Token) -> None:
     """
     parts = sorted(at for at in tree.children[name.i] if tree.relations[at].startswith((FLAT, NAMED)))
     before = min([name.i, *parts]) - 1
-    if before < name.sent.start or any(tree.relations[at] == "cc" for at in tree.children[name.i]):
+    if before < first_of_sentence(name) or any(tree.relations[at] == "cc" for at in tree.children[name.i]):
         return
     if name.doc[before].text == ",":
         hang_behind(tree, name, before)
@@ -220,6 +220,14 @@ def hang_behind(tree: Tree, name: Token, comma: int) -> None:
     if name.doc[noun].pos_ == "NOUN":
         tree.hang(name.i, noun)
         tree.relations[name.i] = APPOSITION
+
+
+def first_of_sentence(token: Token) -> int:
+    """Where a token's sentence begins; spaCy's own `sent` reads the whole text."""
+    at = token.i
+    while at > 0 and not token.doc[at].is_sent_start:
+        at -= 1
+    return at
 
 
 def is_phrase(doc: Doc, tree: Tree, at: int) -> bool:
