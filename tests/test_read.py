@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pypdf import PdfWriter
 
 from generator.errors import NotAnArticle, SourceError
-from generator.model import Article
+from generator.model import Article, to_json
 from generator.read import ARCHIVES, DOCUMENTS, MOST_TEXT, Reading, read_bytes, read_source, sniff
 from generator.read.given import Given
 
@@ -73,6 +73,30 @@ def seen(reading: Reading, name: str, value: Any) -> Any:
         return [[piece, reason[: len(start)]] for (piece, reason), (_, start) in zip(reading.cut, value, strict=True)]
     found = getattr(article, name)
     return list(found) if isinstance(found, tuple) else found
+
+
+SENTENCES = (
+    "The city council of Harbourton voted on Tuesday to close the old ferry terminal after a debate of four hours. "
+    "The terminal opened in 1931 and served two million passengers a year at its peak, the port authority said."
+)
+HALVES = {
+    "a.jsonl": '{"title": "Ferry \\ud83d", "author": "Ann Poe \\udc00", "outlet": "X\\ud800", "text": "\\ud83d%s"}',
+    "a.md": '---\ntitle: "Ferry \\ud83d"\noutlet: "X\\uDC00"\n---\n\n&#xD83D; %s',
+    "a.html": (
+        '<html><head><script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry \\ud83d terminal", '
+        '"publisher": {"name": "X\\ud800"}}</script></head><body><article><p>&#xD83D; &#55357;%s</p></article></body>'
+    ),
+    "a\udcff.txt": "%s",
+}
+
+
+@pytest.mark.parametrize("name", HALVES)
+def test_halves_of_characters(name: str) -> None:
+    """Escapes that spell half a character reach no article: its JSON can be written, with the rest of it."""
+    (reading,) = read_text(name, (HALVES[name] % SENTENCES).encode())
+    assert SENTENCES in reading.article.text
+    assert SENTENCES in to_json(reading.article)
+    assert to_json(reading.cut)
 
 
 SEED_BODIES = {

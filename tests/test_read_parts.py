@@ -91,6 +91,7 @@ def test_date_of_publication(weakest_first: list[dict[str, Found]], published: s
         ("By the Editorial Board", ()),
         ("By Associated Press", ()),
         ("By |", ()),
+        ("By Dianna E. Anderson \ufffd\ufffd", ("Dianna E. Anderson",)),
         ("Ann Poe, senior correspondent in Berlin", ("Ann Poe",)),
         ("ann.poe@example.org", ()),
     ],

@@ -14,6 +14,7 @@ from pathlib import Path
 from generator.errors import NotAnArticle, SourceError
 from generator.model import Article, Source
 from generator.origin import origin_of
+from generator.read.clean import encodable
 from generator.read.dates import iso_date
 from generator.read.draft import to_article
 from generator.read.finish import finished
@@ -137,5 +138,5 @@ def read_document(data: bytes, media_type: str, given: Given, place: str) -> Rea
         raise SourceError(
             place, f"{len(draft.text):,} characters of text; an article has up to {MOST_CHARACTERS:,}, so split it"
         )
-    source = Source(path=place, sha256=sha256(data).hexdigest(), media_type=media_type)
+    source = Source(path=encodable(place), sha256=sha256(data).hexdigest(), media_type=media_type)
     return Reading(to_article(draft, source), draft.cut)

@@ -32,13 +32,14 @@ PARTICLES = frozenset(
     }
 )
 PARENTHESES = re.compile(r"[\[(<][^\])>]*[\])>]|\S+@\S+|@\w+|https?://\S+")
+EDGES = re.compile(r"^\W+|\W+$")  # dashes, symbols, what a lost picture or letter leaves
 MOST_WORDS, MOST_NAMES = 5, 12
 
 
 def names(text: str, words: ReadingWords) -> tuple[str, ...]:
     """The persons named in a byline, in order, each once; empty where it names none."""
     text = without_opening(" ".join(PARENTHESES.sub(" ", text).split()), words)
-    found = (part.strip(" .:–—-*") for part in SPLIT.split(text))
+    found = (EDGES.sub("", part) for part in SPLIT.split(text))
     return tuple(dict.fromkeys(name(part) for part in found if is_name(part, words)))[:MOST_NAMES]
 
 

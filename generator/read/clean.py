@@ -6,6 +6,7 @@ import unicodedata
 SPACES = re.compile(r"[^\S\n]+")
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")  # hints for layout, not text
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 NARROW, WIDE, LOWER_STARTS = 40, 110, 0.4  # characters of a wrapped line; share of lines that go on a sentence
 NEWLINE = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
@@ -14,6 +15,11 @@ def clean_source(text: str) -> str:
     """The text with one kind of line end, without invisible and control characters, composed (NFC)."""
     text = NEWLINE.sub("\n", text)
     return unicodedata.normalize("NFC", CONTROL.sub("", INVISIBLE.sub("", text)))
+
+
+def encodable(text: str) -> str:
+    """The text with lone halves of UTF-16 characters as U+FFFD, so that it can be written; the same length."""
+    return SURROGATE.sub("\ufffd", text)
 
 
 def clean_line(text: str) -> str:

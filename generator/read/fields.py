@@ -27,4 +27,5 @@ def labelled_field(name: str, value: str, words: ReadingWords, origin: str) -> d
 
 def stated_names(value: str, words: ReadingWords) -> tuple[str, ...]:
     """Names as stated where they do not look like names: whoever labels them knows."""
-    return tuple(part for part in STATED_NAME.split(value) if part and part.lower() not in words.no_authors)
+    found = (part.strip(" \ufffd") for part in STATED_NAME.split(value))
+    return tuple(part for part in found if part and part.lower() not in words.no_authors)

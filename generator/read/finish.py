@@ -1,8 +1,9 @@
-"""What every reader's draft still needs: dateline told from prose, credit line, language."""
+"""What every reader's draft still needs: dateline told from prose, credit line, language, text that can be written."""
 
 from dataclasses import replace
 
 from generator.language.reading import ReadingWords, reading_words
+from generator.read.clean import clean_line, clean_source, encodable
 from generator.read.datelines import with_dateline
 from generator.read.draft import Draft, Fields, Found, merged
 from generator.read.fields import ADDRESS
@@ -20,7 +21,22 @@ def finished(draft: Draft, given: Given) -> Draft:
     code = str(stated.value) if stated else language_of(draft.text) or ""
     known = {"url": Found(given.url or "", "fetched from"), "language": Found(code, "text")}
     fields = merged(with_address(known), with_address(without_later(draft.fields, given.fetched)))
-    return with_dateline(replace(draft, fields=fields), reading_words(code))
+    return with_dateline(written(draft, fields), reading_words(code))
+
+
+def written(draft: Draft, fields: Fields) -> Draft:
+    """The draft with text that any encoding can hold: escapes in JSON, YAML and HTML can spell what none can."""
+    blocks = tuple(replace(block, text=encodable(block.text)) for block in draft.blocks)
+    cut = tuple((encodable(piece), encodable(reason)) for piece, reason in draft.cut)
+    return Draft(blocks=blocks, fields=merged({name: clean_found(found) for name, found in fields.items()}), cut=cut)
+
+
+def clean_found(found: Found) -> Found:
+    """A field with its value on one line, as clean as the body."""
+    if isinstance(found.value, str):
+        return Found(clean_line(clean_source(found.value)), found.origin)
+    names = (clean_line(clean_source(name)) for name in found.value)
+    return Found(tuple(name for name in names if name), found.origin)
 
 
 def with_address(fields: Fields) -> dict[str, Found]:
