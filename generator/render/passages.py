@@ -21,6 +21,10 @@ def number(brief: Brief, place: Range) -> int:
     return max(1, bisect_right(brief.paragraphs, place.start, key=lambda paragraph: paragraph.start))
 
 
+OPENING = 3
+"""Paragraphs that stand for an article whose language cannot be searched for facts."""
+
+
 def facts(brief: Brief) -> Iterator[Range]:
     """Every range that the pages cite."""
     yield from brief.summary
@@ -31,6 +35,8 @@ def facts(brief: Brief) -> Iterator[Range]:
         yield fact.context
     for actor in brief.actors:
         yield from chain(actor.roles, actor.aliases, actor.mentions[:1])
+    if brief.missing:
+        yield from brief.paragraphs[:OPENING]
 
 
 def shown(brief: Brief, source_text: Literal["cited", "full", "none"]) -> frozenset[int]:
