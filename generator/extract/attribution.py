@@ -14,6 +14,7 @@ from generator.extract.constructions import (
     governing_cue,
     governing_verb,
     name_and_colon,
+    name_inside,
     same_sentence,
     whose_words,
     words_before,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     cue_later,
     sentence_before,
     same_paragraph,
+    name_inside,
     signed,
     same_sentence,
     governing_verb,
@@ -62,5 +64,11 @@ def attributions(scene: Scene) -> tuple[Attribution | None, ...]:
     for k in range(len(scene.segments)):
         case = Case(scene, k, found)
         answers = (rule(case) for rule in RULES)
-        found.append(next((answer for answer in answers if answer), None))
+        first = next((answer for answer in answers if answer), None)
+        found.append(first if first is not None and is_somebody(first) else None)
     return tuple(found)
+
+
+def is_somebody(attribution: Attribution) -> bool:
+    """Whether the source can be somebody: a share of those asked ("22 percent say") is not."""
+    return attribution.source.ent_type_ != "PERCENT"

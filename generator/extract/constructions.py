@@ -1,7 +1,7 @@
 """Attribution inside a sentence: a rule for each way in which English and its like name the source of a quotation."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Token
 
@@ -30,7 +30,8 @@ def name_and_colon(case: Case) -> Attribution | None:
         return None
     name = list(takewhile(lambda t: t.pos_ == "PROPN" or t.text in NAME_MARKS, reversed(gap[:-1])))
     behind = len(gap) - 1 - len(name)
-    first = not behind or gap[behind - 1].text in DASHES or gap[behind - 1].lower_ in case.scene.words.by
+    by = behind and gap[behind - 1].lower_ in case.scene.words.by and gap[behind].ent_type_ != "GPE"
+    first = not behind or gap[behind - 1].text in DASHES or by
     if name and first and name[0].pos_ == "PROPN":
         return Attribution("name and colon", name[0], None)
     return role_and_colon(case)
@@ -42,7 +43,18 @@ def role_and_colon(case: Case) -> Attribution | None:
     bare = list(takewhile(lambda t: t.text != "(", gap[:-1]))
     if len(gap) > LINE or not bare or bare[-1].pos_ != "PROPN" or any(t.pos_ in VERBAL for t in gap):
         return None
+    if any(before.pos_ == "ADP" for before, name in pairwise(bare) if name == bare[-1]):
+        return None
     return Attribution("name and colon", bare[-1], None) if case.scene.begins_line(gap[0].i) else None
+
+
+def name_inside(case: Case) -> Attribution | None:
+    """“NAME: …”: a turn of a transcript, quoted with the name of who takes it."""
+    words = case.scene.doc[case.start + 1 : min(case.start + LINE, case.end)]
+    name = list(takewhile(lambda token: token.pos_ == "PROPN", words))
+    colon = len(name) < len(words) and words[len(name)].text == ":"
+    turn = bool(name) and colon and (name[-1].ent_type_ == "PERSON" or name[-1].is_upper)
+    return Attribution("name inside the quotation", name[-1], None) if turn else None
 
 
 def cue_right_behind(case: Case) -> Attribution | None:
@@ -94,8 +106,7 @@ def cue_after(case: Case) -> Attribution | None:
     """“…,” X said; “…,” said X."""
     gap = case.after
     goes_on = case.last in GOES_ON or not case.scene.segments[case.k].closed
-    first = next((token for token in gap if not token.is_punct), None)
-    if case.before and first is not None and (first.pos_ in JOINING or first.tag_ == "VBG"):
+    if begins_clause(case):
         return None
     for cue in (*strong_after(case), *(weak_after(case) if goes_on else ())):
         source = source_after(case, cue)
@@ -106,13 +117,26 @@ def cue_after(case: Case) -> Attribution | None:
     return None
 
 
+def begins_clause(case: Case) -> bool:
+    """Whether what follows the quotation is another clause of the sentence before it ("… and recalled the talks")."""
+    first = next((token for token in case.after if not token.is_punct), None)
+    return bool(case.before) and first is not None and (first.pos_ in JOINING or first.tag_ == "VBG")
+
+
 def strong_after(case: Case) -> Iterator[Token]:
     """The cues behind a quotation, a verb that the tagger took for a noun among them ("Bozell answers")."""
     for at, token in enumerate(case.after):
         alone = at + 1 == len(case.after) or case.after[at - 1].pos_ == "PROPN"
-        mistaken = at > 0 and alone and token.tag_ in ("NN", "NNS")
-        if is_cue(case.scene, token) or (mistaken and token.lemma_.lower() in case.scene.words.cues):
+        mistaken = at > 0 and alone and token.tag_ in ("NN", "NNS") and case.last in GOES_ON
+        if (is_cue(case.scene, token) and not aside(case.after, at)) or (
+            mistaken and token.lemma_.lower() in case.scene.words.cues
+        ):
             yield token
+
+
+def aside(tokens: list[Token], at: int) -> bool:
+    """Whether a verb speaks to the reader, in brackets ("(think Eleanor Roosevelt)")."""
+    return at > 0 and tokens[at - 1].text == "("
 
 
 def weak_after(case: Case) -> Iterator[Token]:
@@ -127,6 +151,8 @@ def source_after(case: Case, cue: Token) -> Token | None:
     source = source_of(case.scene, cue)
     gap = case.after
     if cue == gap[0]:
+        if case.before and source is not None and source.i < case.start and source.head == cue:
+            return None
         return source if source is not None and source.i > cue.i else first_name(gap[1:])
     if source is None or source.i < case.end - 60:
         return last_name([t for t in gap if t.i < cue.i]) or first_name([t for t in gap if t.i > cue.i])
@@ -203,6 +229,8 @@ def held_by(case: Case) -> Attribution | None:
 
 def cue_later(case: Case) -> Attribution | None:
     """“…” from Gaza, X said: the reporter's words go on between the quotation and the cue."""
+    if begins_clause(case) and case.after[0].pos_ != "SCONJ":
+        return None
     for cue in case.after if case.last not in ".?!" else ():
         source = source_after(case, cue) if is_cue(case.scene, cue) else None
         if source is not None and source.i >= case.end and case.can_speak(source):

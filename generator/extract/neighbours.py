@@ -63,8 +63,15 @@ def signed(case: Case) -> Attribution | None:
     if not (dashed or (alone and line[0].pos_ == "PROPN" and "\n\n" not in doc[at - 1].text)):
         return None
     told = any(token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG" for token in line)
-    source = None if told else first_name(list(dropwhile(lambda token: token.pos_ != "PROPN", line)))
+    named = list(dropwhile(lambda token: not may_sign(token), line))
+    told = told or any(token.pos_ == "ADP" for token in line[: len(line) - len(named)])
+    source = None if told else first_name(named)
     return Attribution("signed", source, None) if source is not None else None
+
+
+def may_sign(token: Token) -> bool:
+    """Whether a signature can begin with a token: a name, and none of a month."""
+    return token.pos_ == "PROPN" and token.ent_type_ != "DATE"
 
 
 def announced(case: Case) -> Attribution | None:

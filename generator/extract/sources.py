@@ -50,7 +50,12 @@ def source_of(scene: Scene, verb: Token, most: int = 4) -> Token | None:
         return bearer(scene, verb.head)
     if verb.dep_ not in CONTROLLED or verb.head == verb or not most:
         return None
-    return source_of(scene, verb.head, most - 1)
+    return shared_subject(scene, verb.head) or source_of(scene, verb.head, most - 1)
+
+
+def shared_subject(scene: Scene, verb: Token) -> Token | None:
+    """The subject of a passive verb, which the verbs joined to it share ("was joined by Y and joked")."""
+    return next((t for t in verb.children if t.dep_ == "nsubjpass" and nominal(scene, t) is not None), None)
 
 
 def trails(verb: Token) -> bool:
