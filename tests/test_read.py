@@ -253,6 +253,7 @@ def test_stray_bytes() -> None:
     [
         ("a.bin", b"\x00\x01\x02\x03" * 50, "binary file"),
         ("a.txt", b"word " * (MOST_TEXT // 5 + 1), "split it"),
+        ("a.html", b"<html><body>" + b"<p>word" * 60_000, "50,000 tags"),
         ("a.txt.gz", gzip.compress(BODY.encode())[:-12], "gzip file is broken"),
         ("a.pdf", b"%PDF-1.4\nnothing", "PDF cannot be read"),
         ("a.jsonl", b'{"a": 1}\n', "no article among its 1 documents"),

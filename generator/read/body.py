@@ -159,9 +159,9 @@ def with_posts(blocks: Sequence[DomBlock], taken: list[int]) -> list[int]:
 
 def without_tail(blocks: Sequence[DomBlock], taken: list[int], words: ReadingWords) -> list[int]:
     """The blocks before the first known end that has little behind it."""
-    total = sum(len(blocks[i].text) for i in taken)
+    total = behind = sum(len(blocks[i].text) for i in taken)
     for at, i in enumerate(taken):
-        behind = sum(len(blocks[j].text) for j in taken[at:])
+        behind -= len(blocks[taken[at - 1]].text) if at else 0
         if behind < TAIL * total and not blocks[i].place.post and is_end(blocks[i].text, words):
             return taken[:at]
     return taken

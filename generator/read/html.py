@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from bs4 import BeautifulSoup
 
+from generator.errors import SourceError
 from generator.language.reading import ReadingWords, knows_language, reading_words
 from generator.model import ParagraphKind
 from generator.read.blocks import kind_of as text_kind
@@ -28,6 +29,7 @@ KINDS: dict[str, ParagraphKind] = {**dict.fromkeys(("h1", "h2", "h3", "h4", "h5"
 SUBTITLE_NAME = re.compile(
     r"sub-?(?:line|head(?:line|ing)?|title)|standfirst|(?:^|[\s_-])de[ck]k?(?:$|[\s_-])", re.IGNORECASE
 )
+MOST_TAGS = 50_000  # long articles have 3,000
 HEAD_BLOCKS, HEADING_WORDS, HEADLINE_WORDS, LINKED = 8, 25, 4, 0.8
 
 
@@ -35,18 +37,20 @@ def read_html(data: bytes, given: Given) -> Draft:
     """The article of a page."""
     stated = CHARSET.search(data[:4096])
     charset = given.charset or (stated[1].decode("ascii", "replace") if stated else None)
-    return read_page(decode(data, charset), given.fetched)
+    return read_page(decode(data, charset), given)
 
 
-def read_page(html: str, fetched: str | None = None) -> Draft:
-    """The article of a decoded page; `fetched` is when it was, in ISO 8601."""
+def read_page(html: str, given: Given) -> Draft:
+    """The article of a decoded page. Raises `SourceError` where it has more tags than a page of an article."""
+    if html.count("<") > MOST_TAGS:  # each costs far more memory as a tree than as text
+        raise SourceError(given.name, f"more than {MOST_TAGS:,} tags; save the page of one article, or its text")
     html = clean_source(html)
     extracted = extracted_text(html)  # first, so that only one tree is in memory at a time
     soup = parse_html(html)
     blocks = blocks_of(soup)
     language = language_of("\n".join(sorted((b.text for b in blocks), key=len, reverse=True)[:20]))
     words = reading_words(language)
-    fields = page_fields(soup, words, fetched)
+    fields = page_fields(soup, words, given.fetched)
     taken = article_blocks(extracted, blocks, words, knows_language(language))
     subtitle = subtitle_of(blocks, taken, words)
     if subtitle:

@@ -34,7 +34,7 @@ def read_markdown(data: bytes, given: Given) -> Draft:
     """The article of a Markdown file."""
     text = clean_source(decode(data, given.charset))
     fields = front_matter(text, given)
-    blocks = tuple(to_blocks(parser().parse(text)))
+    blocks = tuple(to_blocks(text))
     language = language_of("\n".join(block.text for block in blocks))
     words = reading_words(language)
     stated = {**stated_fields(fields, words)}
@@ -91,25 +91,30 @@ def plain_value(value: Any) -> str:
     return "" if value is None else clean_line(str(value))
 
 
-def to_blocks(tokens: list[Token]) -> Iterator[Block]:
-    """The blocks of a parsed document."""
+def to_blocks(text: str) -> Iterator[Block]:
+    """The blocks of a document.
+
+    What is inside a paragraph is parsed when its turn comes: the tokens of all at once take much memory.
+    """
     inside: list[str] = []
-    for token in tokens:
+    links: dict[str, Any] = {}
+    whole = parser()
+    for token in parser().disable("inline").parse(text, links):
         if token.nesting == 1:
             inside.append(token.type)
         elif token.nesting == -1:
             inside.pop()
         elif token.type == "inline":
-            yield from inline_block(token, inside)
+            yield from inline_block(whole.parseInline(token.content, links)[0].children or [], inside)
         elif token.type in {"code_block", "fence"} and token.content.strip():
             yield Block(text=clean_line(token.content))
         elif token.type == "html_block":
             yield from (Block(text=block.text) for block in blocks_of(parse_html(token.content)))
 
 
-def inline_block(token: Token, inside: list[str]) -> Iterator[Block]:
-    """The block of an inline token; none where it holds only pictures."""
-    text = inline_text(token.children or [])
+def inline_block(children: list[Token], inside: list[str]) -> Iterator[Block]:
+    """The block of a paragraph's tokens; none where it holds only pictures."""
+    text = inline_text(children)
     lines = [clean_line(line) for line in text.split("\n") if line.strip()]
     if lines and is_signature(lines[-1]):
         yield post_block(lines)

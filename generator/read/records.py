@@ -86,15 +86,15 @@ def read_record(data: bytes, given: Given) -> Draft:
     html, text = first(record, HTML_KEYS), first(record, TEXT_KEYS)
     if not html and not text:
         raise SourceError(given.name, f"the record has no text; expected one of: {', '.join(TEXT_KEYS)}")
-    draft = read_text_or_html(text, html)
+    draft = read_text_or_html(text, html, given)
     words = reading_words(None)
     return Draft(blocks=draft.blocks, fields=merged(draft.fields, record_fields(record, words)), cut=draft.cut)
 
 
-def read_text_or_html(text: str, html: str) -> Draft:
+def read_text_or_html(text: str, html: str, given: Given) -> Draft:
     """The draft of a record's text; of its HTML where it has no text."""
     if not text or (text.lstrip().startswith("<") and "</" in text):
-        return read_page(html or text)
+        return read_page(html or text, given)
     return read_clean_text(clean_source(text), titled=False)
 
 
