@@ -5,16 +5,17 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from render_support import FIRST, alone, brief, corpus, figure, first, place, quote, second, span
+from render_support import FIRST, alone, brief, corpus, figure, first, place, quote, second, span, speaker
 
-from generator.model import Passage, Range, Ref
-from generator.render import passages, render
+from generator.model import Passage, Range, Reason, Ref
+from generator.render import heads, passages, render
+from generator.render.brief import reason_words
 from generator.render.clips import changed, clip
 from generator.render.days import begins, timeline
 from generator.render.heads import date_words, others
 from generator.render.library import library
 from generator.render.numbers import rows
-from generator.render.views import Piece
+from generator.render.views import Link, Piece
 from generator.render.voices import all_said, utterances, voices
 from generator.settings import Settings
 
@@ -28,7 +29,8 @@ LIB = library(corpus(), Settings())
         ("2023-11-03", "3 November 2023"),
         ("2023-11-03T08:30:00+00:00", "3 November 2023, 08:30"),
         ("2023-11-03T00:00", "3 November 2023"),
-        ("2023-W44", "week 44 of 2023"),
+        ("2023-W44", "week of 30 October 2023"),
+        ("2023-W77", "2023-W77"),
         ("2023-11", "November 2023"),
         ("2023", "2023"),
         ("2015/2018", "2015 to 2018"),
@@ -199,3 +201,28 @@ def test_a_speaker_set_by_the_editor_is_marked_with_the_reason() -> None:
         for page in render(alone(replace(one, quotes=(changed_quote, *one.quotes[1:]))), Settings())
     }
     assert "speaker set by the editor: the &#123;caption&#125; names her" in pages[f"briefs/{one.id}.md"]
+
+
+def test_a_pronoun_is_no_speakers_name() -> None:
+    """Where nobody was found whom "she" means, the page says that the words are unattributed."""
+    one = second()
+    nobody = replace(one.quotes[0], speaker=speaker(one.text, "officials", None, "they"))
+    lib = library(alone(one), Settings())
+    assert heads.speaker(lib, one, nobody.speaker) == Link("they", None)
+    assert nobody.speaker is not None
+    assert heads.speaker(lib, one, replace(nobody.speaker, text="They")) is None
+
+
+def test_reasons_are_told_by_kind() -> None:
+    """A reader sees what is shared, not a list of quotations."""
+    assert reason_words(
+        [
+            Reason(kind="story", text="The long title of the story"),
+            Reason(kind="quote", text="We go on,"),
+            Reason(kind="figure", text="people"),
+            Reason(kind="figure", text="people"),
+            Reason(kind="actor", text="Ann Lee, Bo Ek"),
+            Reason(kind="copy", text="93%"),
+        ]
+    ) == ("same event", "“We go on”", "same figures: people", "Ann Lee, Bo Ek", "93% the same words")
+    assert reason_words([Reason(kind="quote", text="a"), Reason(kind="quote", text="b")]) == ("2 quotes in common",)

@@ -14,6 +14,7 @@ from generator.text import folded
 WINDOW = 90  # characters on each side of a figure that say what it counts
 STEM = 5  # letters by which forms of a word agree
 SALIENT = 0.3  # lesser figures are not worth comparing
+SHARE = "percent"  # of what is said in many ways, so the passages must say it alike
 ANYONE = "person"  # the unit of "people", which any counted noun may mean
 FARTHEST = 1.5  # values of one thing differ by no greater factor
 SAME_THING = 0.18  # the average likeness of the passages
@@ -87,9 +88,7 @@ def units_agree(one: Figure, other: Figure) -> bool:
 
 def counts_nouns(figure: Figure) -> bool:
     """Whether the unit is the counted noun, and not money or a measure."""
-    return (
-        figure.what is not None and figure.unit is not None and not figure.unit.isupper() and figure.unit != "percent"
-    )
+    return figure.what is not None and figure.unit is not None and not figure.unit.isupper() and figure.unit != SHARE
 
 
 def likeness(one: Count, other: Count, rarity: dict[str, float]) -> float:
@@ -108,6 +107,8 @@ def names_unit(one: Count, other: Count) -> bool:
 def needed(one: Count, other: Count) -> float:
     """How alike the passages must be: little where large values agree, more for small ones and the farther apart."""
     least = min(one.value, other.value)
+    if one.figure.unit == SHARE:
+        return 0.6
     if not differ([one.figure, other.figure]):
         return 0.5 if least < 20 else 0.15
     return 0.6 if least < 100 else 0.16 * (max(one.value, other.value) / least) ** 2

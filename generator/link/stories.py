@@ -15,6 +15,7 @@ ECHO = 0.05  # what each quote in common adds, up to three
 SAME_DAYS = 3  # days within which dates say nothing against
 FADING = 80.0  # days after which likeness counts half
 UNDATED = 0.5  # what likeness counts where a date is unknown
+STRANGERS = 0.5  # what it counts between briefs that have nobody in common: sharing a country is not an event
 MOST_ACTORS = 12
 
 Likeness = Mapping[Pair, float]
@@ -29,10 +30,10 @@ def find_stories(
     `briefs` are in order of publication, and `likeness` is `likenesses(briefs, identities)`.
     """
     places = {brief.id: place for place, brief in enumerate(briefs)}
-    similar = dict(likeness)
+    present = by_brief(identities)
+    similar = acquainted(likeness, [actors_of(brief, present) for brief in briefs])
     for pair, count in quoted_alike(echoes, places).items():
         similar[pair] = similar.get(pair, 0.0) + ECHO * min(3, count)
-    present = by_brief(identities)
     groups = average_link(len(briefs), similar, SAME_EVENT)
     return tuple(
         story([briefs[place] for place in group], present, similar, places) for group in groups if len(group) > 1
@@ -48,6 +49,19 @@ def likenesses(briefs: Sequence[Brief], identities: Sequence[Identity]) -> Liken
         for pair, cosine in words.items()
         if (value := (1 - CAST) * cosine + CAST * cast.get(pair, 0.0)) >= LEAST
     }
+
+
+def acquainted(likeness: Likeness, actors: Sequence[frozenset[str]]) -> dict[Pair, float]:
+    """The likenesses, less between briefs without an actor in common that is more than a place."""
+    return {
+        (one, other): value * (1.0 if actors[one] & actors[other] else STRANGERS)
+        for (one, other), value in likeness.items()
+    }
+
+
+def actors_of(brief: Brief, present: Present) -> frozenset[str]:
+    """The identities that take part in a brief, places left out."""
+    return frozenset(identity.id for identity in present.get(brief.id, ()) if identity.kind != "place")
 
 
 def nearness(one: Brief, other: Brief) -> float:

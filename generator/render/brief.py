@@ -1,9 +1,10 @@
 """The page of one brief: who says what, how many, who, when, in short, and the passages that prove it."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.model import Actor, Brief, Page, Range, Ref
+from generator.model import Actor, Brief, Page, Range, Reason, Ref
 from generator.render import passages
 from generator.render.days import by_date
 from generator.render.environment import fill
@@ -67,7 +68,7 @@ def _copy(lib: Library, brief: Brief) -> Link | None:
 
 def _key_numbers(scene: Scene) -> tuple[Number, ...]:
     """The figures that stand open."""
-    return tuple(one for one in scene.numbers if one.telling)[:KEY_FIGURES]
+    return tuple(one for one in scene.numbers if one.telling and one.counted)[:KEY_FIGURES]
 
 
 def _more(scene: Scene) -> tuple[Row, ...]:
@@ -100,9 +101,26 @@ def _cast(lib: Library, brief: Brief, one: Actor) -> Cast:
 def _related(lib: Library, brief: Brief) -> tuple[Related, ...]:
     """Other briefs, the closest first, with the reasons."""
     return tuple(
-        Related(head=head(lib, lib.briefs[one.other]), reasons=tuple(reason.text for reason in one.reasons))
+        Related(head=head(lib, lib.briefs[one.other]), reasons=reason_words(one.reasons))
         for one in lib.relations_of.get(brief.id, ())[:8]
     )
+
+
+def reason_words(reasons: Iterable[Reason]) -> tuple[str, ...]:
+    """Why two briefs belong together, a phrase for each kind of reason."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for reason in reasons:
+        found[reason.kind].append(reason.text)
+    return tuple(_reason(kind, texts) for kind, texts in found.items())
+
+
+def _reason(kind: str, texts: list[str]) -> str:
+    """One kind of reason in words."""
+    if kind == "quote":
+        return f"“{texts[0].rstrip(',.')}”" if len(texts) == 1 else f"{len(texts)} quotes in common"
+    if kind == "figure":
+        return f"same figures: {', '.join(dict.fromkeys(texts))}"
+    return {"story": "same event", "copy": f"{texts[0]} the same words"}.get(kind, ", ".join(texts))
 
 
 def _source(lib: Library, brief: Brief) -> Iterator[Passage]:
@@ -128,7 +146,7 @@ def _within(quotes: list[Range], paragraph: Range) -> list[Range]:
 def _resolved(lib: Library, brief: Brief) -> tuple[Resolved, ...]:
     """Speakers whom the words beside the quote do not name in full, and the rule that led to them."""
     found = [(quote, quote.speaker) for quote in brief.quotes if quote.speaker and quote.speaker.rule]
-    return tuple(
+    rows = (
         Resolved(
             words=one.text,
             name=speaker(lib, brief, one) or Link(one.name, None),
@@ -138,3 +156,4 @@ def _resolved(lib: Library, brief: Brief) -> tuple[Resolved, ...]:
         for quote, one in found
         if one.text.casefold() not in one.name.casefold()
     )
+    return tuple(dict.fromkeys(rows))

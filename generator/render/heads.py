@@ -8,6 +8,8 @@ from functools import cache
 
 from babel.dates import format_date
 
+from generator.language.quotes import QuoteWords
+from generator.language.tables import table
 from generator.model import Brief, Identity, Range, Ref, Span, Speaker
 from generator.render import passages
 from generator.render.library import Library
@@ -40,10 +42,19 @@ def date_words(iso: str | None) -> str | None:
     if "/" in iso:
         return " to ".join(date_words(end) or "" for end in iso.split("/", 1))
     if week := re.fullmatch(r"(\d{4})-W(\d\d)", iso):
-        return f"week {int(week[2])} of {week[1]}"
+        return _week_words(int(week[1]), int(week[2])) or iso
     if month := re.fullmatch(r"(\d{4})-(\d\d)", iso):
         return format_date(date(int(month[1]), int(month[2]), 1), "MMMM y", locale="en")
     return _day_words(iso)
+
+
+def _week_words(year: int, number: int) -> str | None:
+    """A week by its first day; None where the year has no such week."""
+    try:
+        first = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+    return f"week of {format_date(first, 'd MMMM y', locale='en')}"
 
 
 def _day_words(iso: str) -> str:
@@ -99,11 +110,17 @@ def actor(lib: Library, identity: Identity) -> Link:
 
 
 def speaker(lib: Library, brief: Brief, source: Speaker | None) -> Link | None:
-    """Who says it; None where the text does not settle it."""
-    if source is None:
+    """Who says it; None where the text does not settle it: "she" without anybody she can be is nobody's name."""
+    if source is None or (source.actor is None and is_pronoun(source.text, brief.language)):
         return None
     identity = lib.identity_of.get(Ref(brief=brief.id, id=source.actor)) if source.actor else None
     return actor(lib, identity) if identity else Link(source.name, None)
+
+
+def is_pronoun(words: str, language: str | None) -> bool:
+    """Whether words are a pronoun of the language."""
+    known = table(language or "en", "quotes", QuoteWords)
+    return known is not None and words.casefold() in known.pronouns.all
 
 
 def others(lib: Library, brief: Brief, refs: Iterable[Ref]) -> tuple[Link, ...]:

@@ -45,6 +45,7 @@ def number(lib: Library, brief: Brief, figure: Figure) -> Number:
         also=others(lib, brief, compared.figures) if compared else (),
         same=compared.id if compared else None,
         differs=bool(compared and compared.differs),
+        counted=figure.what is not None,
         telling=telling(figure),
         salience=figure.salience,
         head=head(lib, brief),

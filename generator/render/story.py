@@ -132,8 +132,8 @@ def _handy(one: Said) -> bool:
 
 def _leading_numbers(scenes: list[Scene]) -> tuple[Number, ...]:
     """The most salient figures, those that several articles give first; no number and no counted thing twice."""
-    ranked = [one for scene in scenes for one in scene.numbers[:3] if one.telling]
-    ranked.sort(key=lambda one: (-len(one.also), one.what is None, -one.salience))
+    ranked = [one for scene in scenes for one in scene.numbers[:3] if one.telling and one.counted]
+    ranked.sort(key=lambda one: (-len(one.also), one.modifier is not None, -one.salience))
     found: list[Number] = []
     seen: set[str] = set()
     for one in ranked:

@@ -84,6 +84,8 @@ class Number:
     """Id of the comparison it belongs to."""
     differs: bool
     """True where another article gives another number for the same thing."""
+    counted: bool
+    """False where the article does not say, near the number, of what it is."""
     telling: bool
     """False for what only the complete list needs: "one of his advisers"."""
     salience: float

@@ -39,7 +39,7 @@ def said(lib: Library, brief: Brief, group: tuple[Quote, ...]) -> Said:
     return Said(
         anchors=tuple(quote.id for quote in group),
         kind="partial" if first.kind == "direct" and _begins_inside(group) else first.kind,
-        parts=tuple(quote.text for quote in group),
+        parts=tuple(quote.text.removesuffix(",") for quote in group),
         context=passages.pieces(brief, context, group),
         speaker=speaker(lib, brief, first.speaker),
         role=first.speaker.role if first.speaker else None,
@@ -86,8 +86,13 @@ def reported(lib: Library, brief: Brief, statement: Statement) -> Said:
 def all_said(lib: Library, brief: Brief) -> tuple[Said, ...]:
     """Everything said in a brief, in the order of the text."""
     quotes = [(group[0].start, said(lib, brief, group)) for group in utterances(brief.quotes)]
-    statements = [(one.start, reported(lib, brief, one)) for one in brief.statements]
+    statements = [(one.start, reported(lib, brief, one)) for one in brief.statements if not quoted_in(brief, one)]
     return tuple(one for _, one in sorted(quotes + statements, key=lambda pair: pair[0]))
+
+
+def quoted_in(brief: Brief, statement: Statement) -> bool:
+    """Whether a quote already shows the statement's sentence."""
+    return any(q.kind == "partial" and q.context.start <= statement.start < q.context.end for q in brief.quotes)
 
 
 def voices(everything: Iterable[Said]) -> tuple[Voice, ...]:
