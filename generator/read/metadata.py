@@ -1,9 +1,9 @@
 """What an HTML page says about its article, from the strongest statement to the weakest.
 
 The order: JSON-LD, OpenGraph, <meta>, microdata, <time>, byline and other visible text, page title, address. Where
-two say something, the earlier one is taken, and `Found.origin` names it. Two exceptions: the outlet is OpenGraph's
-site name before JSON-LD's publisher (often the agency or the platform); the address is the canonical link's. Of the
-dates, one that cannot be true gives way to the next (`timely`).
+two say something, the earlier one is taken, and `Found.origin` names it. Exceptions: the outlet is OpenGraph's site
+name before JSON-LD's publisher (often the agency or the platform); the title is the heading where <meta> agrees; the
+address is the canonical link's. Of the dates, one that cannot be true gives way to the next (`timely`).
 """
 
 import re
@@ -102,12 +102,21 @@ def page_fields(soup: BeautifulSoup, words: ReadingWords, fetched: str | None = 
     )
     possible = [without_later(fields, fetched) for fields in weakest_first]
     said = with_publication(merged(*possible), possible)
-    return said | outlet_fields(said)
+    shown = title_shown(heading, meta)
+    return said | outlet_fields(said | shown, title_fields(soup, words).get("outlet"))
 
 
-def outlet_fields(said: Fields) -> Fields:
-    """The outlet without its slogan, and the title without the outlet."""
+def title_shown(heading: str | None, meta: Fields) -> Fields:
+    """The heading as title where the page repeats it in its <meta>: JSON-LD may hold one made for search engines."""
+    same = heading and "title" in meta and plain(heading) == plain(str(meta["title"].value))
+    return {"title": Found(heading, "heading")} if heading and same else {}
+
+
+def outlet_fields(said: Fields, in_title: Found | None) -> Fields:
+    """The outlet without slogan, as whole as the page's title has it ("nj.com"), and the title without the outlet."""
     outlet = first_part(str(said["outlet"].value)) if "outlet" in said else ""
+    if outlet and in_title and str(in_title.value).lower().startswith(f"{outlet.lower()}."):
+        outlet = str(in_title.value)
     outlet = re.sub(r"^(?:https?://)?(?:www\.)?", "", outlet).rstrip("/")
     title = without_outlet(str(said["title"].value), outlet) if "title" in said else ""
     parts = {"outlet": outlet, "title": title}
