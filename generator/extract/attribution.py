@@ -30,6 +30,9 @@ from generator.extract.neighbours import (
 )
 from generator.extract.scene import Scene
 
+FEW = 5
+"""So many words or fewer of a sentence without a cue are left without a speaker."""
+
 Rule = Callable[[Case], Attribution | None]
 
 RULES: tuple[Rule, ...] = (
@@ -65,10 +68,19 @@ def attributions(scene: Scene) -> tuple[Attribution | None, ...]:
         case = Case(scene, k, found)
         answers = (rule(case) for rule in RULES)
         first = next((answer for answer in answers if answer), None)
-        found.append(first if first is not None and is_somebody(first) else None)
+        found.append(first if first is not None and is_sure(case, first) else None)
     return tuple(found)
 
 
-def is_somebody(attribution: Attribution) -> bool:
-    """Whether the source can be somebody: a share of those asked ("22 percent say") is not."""
-    return attribution.source.ent_type_ != "PERCENT"
+def is_sure(case: Case, attribution: Attribution) -> bool:
+    """Whether an answer is right more often than not, as measured; else who speaks is better left open.
+
+    A share of those asked ("22 percent say") is nobody. Without a cue, a few words are seldom the subject's own, and
+    a description is seldom the source of what comes later in the sentence.
+    """
+    source, segment = attribution.source, case.scene.segments[case.k]
+    if attribution.rule == "subject of the sentence":
+        return len(case.scene.doc.text[segment.start : segment.end].split()) > FEW
+    if attribution.rule == "goes on in the sentence":
+        return source.pos_ != "NOUN"
+    return source.ent_type_ != "PERCENT"

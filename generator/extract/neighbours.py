@@ -108,7 +108,7 @@ def end_of_paragraph_before(case: Case) -> list[Token]:
 
 def running(case: Case) -> Attribution | None:
     """A paragraph that is only a quotation: whoever spoke in the paragraph before goes on."""
-    if not case.previous or not in_line_before(case):
+    if not case.previous or case.after or not in_line_before(case):
         return None
     return Attribution("running speaker", case.previous.source, None)
 
