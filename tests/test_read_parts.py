@@ -18,7 +18,7 @@ from generator.read.languages import language_of
 from generator.read.pieces import split_pieces
 from generator.read.posts import is_signature, post_block
 from generator.read.timely import with_publication, without_later
-from generator.read.titles import headline, repeated_prefix, without_outlet
+from generator.read.titles import headline, repeated_prefix, said_once, without_outlet
 from generator.read.weigh import best_stretch
 
 WORDS = reading_words("en")
@@ -275,3 +275,13 @@ def test_phrases_are_in_plain_form(language: str) -> None:
 def test_cases_exist() -> None:
     """The folder of golden cases is found."""
     assert len(list((Path(__file__).parent / "cases" / "read").glob("*.yaml"))) > 20
+
+
+def test_name_glued_to_its_logo() -> None:
+    """A site's name that a dump glues to its logo's text is taken once."""
+    assert [said_once(name) for name in ("IGNIGN Logo", "The Harbour Post", "CoCo", "NewsNewsroom")] == [
+        "IGN",
+        "The Harbour Post",
+        "CoCo",
+        "NewsNewsroom",
+    ]

@@ -18,10 +18,11 @@ from generator.read.dom import DomBlock, blocks_of, classes, parse_html
 from generator.read.draft import TEASER, Block, Cut, Draft, Found
 from generator.read.furniture import plain
 from generator.read.given import Given
-from generator.read.head import is_date_line, is_subtitle
+from generator.read.head import date_fields, is_date_line, is_subtitle
 from generator.read.languages import language_of
 from generator.read.metadata import page_fields
 from generator.read.posts import is_signature, post_block
+from generator.read.timely import ADDRESS
 from generator.read.weigh import word_count
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -57,9 +58,18 @@ def read_page(html: str, given: Given) -> Draft:
         fields["subtitle"] = Found(subtitle, "standfirst")
     kept = without_head(blocks, taken, titles_of(soup, fields), subtitle, words)
     body = [i for i in kept if not is_box(blocks[i], words)]
+    marked = {name: found for name, found in fields.items() if found.origin != ADDRESS}
+    fields = {**fields, **head_dates(blocks, body, words), **marked}
     if language:
         fields["language"] = Found(language, "text")
     return Draft(blocks=to_blocks([blocks[i] for i in body]), fields=fields, cut=cut_of(blocks, body, words))
+
+
+def head_dates(blocks: Sequence[DomBlock], body: list[int], words: ReadingWords) -> dict[str, Found]:
+    """The dates of the line just above the body, for pages that state none by markup."""
+    near = blocks[max(0, body[0] - HEAD_BLOCKS) : body[0]] if body else ()
+    lines = (b.text for b in reversed(near) if is_date_line(b.text, None) and b.link_share < LINKED)
+    return next((date_fields(line, words, None) for line in lines), {})
 
 
 def subtitle_of(blocks: Sequence[DomBlock], taken: list[int], words: ReadingWords) -> str | None:

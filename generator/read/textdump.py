@@ -24,6 +24,7 @@ from generator.read.titles import (
     SEPARATOR,
     headline,
     repeated_prefix,
+    said_once,
     without_outlet,
 )
 from generator.read.weigh import best_stretch, ends_sentence, is_prose, word_count
@@ -94,7 +95,7 @@ def page_title(first: str, rest: str, words: ReadingWords) -> tuple[str, str | N
     title, outlet = headline(f"{repeated} {label}" if repeated else label, words)
     if repeated and (glued or not label or SEPARATOR.match(label)):
         title = without_outlet(repeated, outlet or "")
-    return title, outlet if outlet and not (glued and outlet.isalpha()) else None
+    return title, said_once(outlet) if outlet and not (glued and outlet.isalpha()) else None
 
 
 def rejoined(text: str, words: ReadingWords) -> str:

@@ -6,6 +6,7 @@ from generator.language.reading import ReadingWords
 from generator.read.furniture import plain
 
 SEPARATOR = re.compile(r"\s+[|–—-]\s+|\s*[|»]\s*|\s+::?\s+|\s+•\s+")
+AGAIN = re.compile(r"(\w[^\n]{2,40}?)\1(?![a-z])")
 SITE_NAME = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]*$|(?:[\w-]+\.)+[a-z]{2,4}$")
 FEWEST_WORDS, FEWEST_CHARACTERS, OUTLET_WORDS = 4, 15, 6
 
@@ -69,6 +70,12 @@ def repeated_prefix(first: str, rest: str) -> str | None:
     found = found.rstrip(" |-–—:")
     long_enough = len(found) >= FEWEST_CHARACTERS and len(found.split()) >= FEWEST_WORDS
     return found if long_enough else None
+
+
+def said_once(name: str) -> str:
+    """A site's name without the logo's text that a dump glues to it, which is the name again: "IGNIGN Logo"."""
+    again = AGAIN.match(name)
+    return again[1] if again else name
 
 
 def first_part(name: str) -> str:
