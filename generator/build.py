@@ -76,13 +76,24 @@ def read_corpus(
     return corpus, unreadable + problems + unmatched(project, corpus)
 
 
+def overlap_docs(project: Project, folder: str) -> bool:
+    """Whether a folder of sources and the pages' folder lie in each other: the site would then read itself."""
+    sources, docs = (project.root / folder).resolve(), project.docs.resolve()
+    return sources == docs or docs in sources.parents or sources in docs.parents
+
+
 def gather(project: Project) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
     """The source files, and folders that cannot be read. Raises `SettingsError` for a folder that is not there."""
     for folder in project.settings.sources:
         if not (project.root / folder).exists():
             raise SettingsError(
-                f"mkdocs.yml: briefing: sources: there is no folder '{folder}' in {project.root.name}/; "
+                f"mkdocs.yml: briefing: sources: there is no folder '{folder}' beside mkdocs.yml; "
                 f"make it and put articles in, or name another: sources: seeds"
+            )
+        if overlap_docs(project, folder):
+            raise SettingsError(
+                f"mkdocs.yml: briefing: sources: '{folder}' and the site's pages in {project.docs.name}/ lie in each "
+                f"other; keep articles in a folder of their own: sources: seeds"
             )
     return find_sources(project.settings.sources, project.root)
 

@@ -59,7 +59,7 @@ quiet_option = click.option("-q", "--quiet", is_flag=True, help="Only warnings a
 strict_option = click.option("--strict", is_flag=True, help="Exit with 1 if any source gave a warning.")
 
 
-@click.group(cls=Reporting, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Reporting, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(package_name="briefing-site")
 def main() -> None:
     """Make a cross-linked briefing site of a folder of news articles."""
@@ -76,11 +76,13 @@ def build_command(config_file: Path, jobs: int, strict: bool, quiet: bool) -> No
     Exits with 0 when done, also with warnings for sources that could not be used; with 1 on an error,
     or with --strict on a warning.
     """
+    project = load_project(config_file)
     with watching(console, quiet) as watch:
-        report = build(load_project(config_file), jobs=jobs, progress=watch)
+        report = build(project, jobs=jobs, progress=watch)
     warn(report.problems)
     if not report.briefs:
-        warn([Problem(path="sources", reason="no article found; put .txt, .html or .md files in the folder")])
+        folders = ", ".join(project.settings.sources)
+        warn([Problem(path=folders, reason="no article found; put .txt, .html or .md files there")])
     made = f"{counted(report.briefs, 'brief')} from {counted(report.sources, 'file')}"
     changes = report.changes
     say(
@@ -159,6 +161,8 @@ def extract_command(path: Path, config_file: Path, jobs: int, jsonl: bool, expla
             line = to_json(brief)
             click.echo(line if jsonl else json.dumps(json.loads(line), indent=2, ensure_ascii=False))
     warn(problems)
+    if not sources:
+        warn([Problem(path=str(path), reason="there is no file in it")])
     if path.is_file() and problems:
         raise SystemExit(1)
     return None
@@ -227,6 +231,8 @@ def load_project(config_file: Path) -> Project:
         raise SettingsError(
             f"{config_file}: not found; run in a project's folder, or make one with: briefing new FOLDER"
         )
+    if "docs_dir" not in config_file.read_text("utf-8"):
+        (config_file.parent / "docs").mkdir(exist_ok=True)  # where the pages go; Git keeps no empty folder
     config = load_config(config_file=str(config_file))
     plugin = config.plugins.get("briefing")
     if plugin is None:

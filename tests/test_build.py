@@ -106,6 +106,15 @@ def test_a_folder_of_sources_that_is_missing_says_so(project: Project) -> None:
         build(wrong)
 
 
+@pytest.mark.parametrize("folder", ["docs", "docs/articles", "."])
+def test_a_folder_of_sources_may_not_hold_the_pages(project: Project, folder: str) -> None:
+    """A site that reads its own pages would never come to rest."""
+    (project.docs / "articles").mkdir(parents=True)
+    wrong = Project(root=project.root, docs=project.docs, settings=Settings(sources=(folder,)))
+    with pytest.raises(SettingsError, match="lie in each other"):
+        build(wrong)
+
+
 def test_a_pipeline_that_is_not_installed_says_so(project: Project) -> None:
     """The package and the command that installs it are named."""
     wrong = Project(root=project.root, docs=project.docs, settings=Settings(pipelines={"en": "no_such_pipeline"}))

@@ -15,7 +15,7 @@ ECHO = 0.05  # what each quote in common adds, up to three
 SAME_DAYS = 3  # days within which dates say nothing against
 FADING = 80.0  # days after which likeness counts half
 UNDATED = 0.5  # what likeness counts where a date is unknown
-STRANGERS = 0.5  # what it counts between briefs that have nobody in common: sharing a country is not an event
+STRANGERS = 0.8  # what it counts between briefs that have nobody in common: sharing a country is not an event
 MOST_ACTORS = 12
 
 Likeness = Mapping[Pair, float]
