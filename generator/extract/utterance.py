@@ -13,6 +13,8 @@ LONG = 4
 TITLE_SHARE = 0.6
 SHORT = 3
 """So many words or fewer make a term more often than an utterance."""
+UNTOLD = 5
+"""So many, in the midst of a sentence that has no source for them."""
 
 
 def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
@@ -33,8 +35,9 @@ def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
         return False
     if attribution is not None and attribution.cue is not None:
         return True
-    few = len(scene.doc.text[scene.segments[k].start : scene.segments[k].end].split())
-    return few > SHORT and not (few <= 6 and modifies(scene, k))
+    words = len(scene.doc.text[scene.segments[k].start : scene.segments[k].end].split())
+    least = UNTOLD if attribution is None and before and scene.after(k) else SHORT
+    return words > least and not (words <= 6 and modifies(scene, k))
 
 
 def is_sentence(scene: Scene, k: int, known: bool) -> bool:
