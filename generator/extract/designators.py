@@ -22,6 +22,8 @@ BACK = 30
 PHONE = re.compile(
     r"(?<!\d)(?:\+?\d{1,3}[\s.-])?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?!\d)|\+\d{1,3}(?:\s\d{2,4}){2,5}(?!\d)"
 )
+MIXED = re.compile(r"(?<![\d/.,])\d{2,}/[2-9](?![\d/])")
+"""A whole number with a fraction whose space was lost ("41/2 years"), or a ratio: what it comes to is not certain."""
 CHAIN = re.compile(r"\d{13,}(?![.,\d])|\d+:\d+|\d+(?:[-/:.]\d+){2,}|https?://\S+|\S+@\S+|@\w+|#\w+|www\.\S+")
 SHORT_YEAR = re.compile(r"(?<!\w)[‘’']\d\d(?![\d,.]*\d)(?!\s?%)")
 NOTHING = "(?!)"
@@ -103,7 +105,7 @@ def leads_on(parsed: Parsed, one: Measure, starts: set[int], rules: NamingGramma
 
 def not_numbers(text: str, rules: NamingGrammar) -> list[tuple[int, int]]:
     """Where phone numbers, addresses of the web, list numbers, scores of form and idioms stand."""
-    patterns = (PHONE, CHAIN, ENUMERATION, SHORT_YEAR, rules.idiom)
+    patterns = (PHONE, CHAIN, MIXED, ENUMERATION, SHORT_YEAR, rules.idiom)
     return [match.span() for pattern in patterns for match in pattern.finditer(text)]
 
 

@@ -22,12 +22,14 @@ ISO_DAY = 10
 
 
 def find_events(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Event, ...]:
-    """The article's dated events in order."""
+    """The article's dated events in order; the date that signs a post is none."""
     words = table(parsed.doc.lang_, "events", DateWords)
     if words is None:
         return ()
     published = day_of(parsed.article.published)
-    dated = ((wording, tokens_of(parsed, wording)) for wording in find_dates(parsed.text, parsed.doc.lang_))
+    posted = [(post.words.end, post.end) for post in parsed.article.posts]
+    found = (w for w in find_dates(parsed.text, parsed.doc.lang_) if not any(a <= w.start < b for a, b in posted))
+    dated = ((wording, tokens_of(parsed, wording)) for wording in found)
     return tuple(
         event(parsed, wording, resolved(parsed, wording, tokens, published, words), actors, number)
         for number, (wording, tokens) in enumerate(((w, t) for w, t in dated if t is not None), 1)

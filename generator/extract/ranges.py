@@ -53,7 +53,7 @@ def compiled(words: FigureWords, units: UnitGrammar | None) -> RangeGrammar:
     flags = re.IGNORECASE
     return RangeGrammar(
         units=units,
-        dash=re.compile(r"\s?[-–—‑]\s?"),
+        dash=re.compile(r"\s?[-–‑]\s?|—"),
         joint=re.compile(rf"[\s-]?(?:{to})[\s-]?{bound}", flags),
         either=re.compile(rf"\s(?:{either})\s", flags),
         both=re.compile(rf"\s{words.and_word}\s{bound}", flags),
@@ -115,8 +115,9 @@ def together(text: str, first: Measure, second: Measure, rules: RangeGrammar, ma
 
 
 def is_dashed(text: str, low: Measure, high: Measure, rules: RangeGrammar) -> bool:
-    """Whether nothing but a dash stands between two measures, and they are not two parties' shares."""
-    return bool(rules.dash.fullmatch(text, low.end, high.start)) and not are_shares(low, high)
+    """Whether nothing but a dash stands between two measures, and they are not two parties' shares or fall."""
+    falls = high.unit is not None and low.low > high.low
+    return bool(rules.dash.fullmatch(text, low.end, high.start)) and not are_shares(low, high) and not falls
 
 
 def are_shares(low: Measure, high: Measure) -> bool:

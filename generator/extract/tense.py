@@ -28,7 +28,8 @@ def tense_of(token: Token, words: DateWords) -> Tense | None:
     if token.lemma_.lower() in words.future and token.pos_ in ("VERB", "ADJ", "AUX"):
         return "future"
     if token.pos_ not in VERBS:
-        return None
+        planned = any(child.dep_ == "amod" and child.lemma_.lower() in words.future for child in token.children)
+        return "future" if planned else None
     if "Fut" in token.morph.get("Tense", []):
         return "future"
     if token.tag_ == "VBN" and token.dep_ in REDUCED:
