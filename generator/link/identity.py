@@ -75,12 +75,14 @@ def passage(member: Member, span: Span) -> Passage:
 
 
 def distinct(passages: Iterable[Passage], without: str = "") -> tuple[Passage, ...]:
-    """The first of all passages with equal words, whatever their capitals."""
+    """The first of all passages with equal words, whatever their capitals; the commonest first, then the longest."""
     first: dict[str, Passage] = {}
+    counts: Counter[str] = Counter()
     for one in passages:
         if one.text != without:
             first.setdefault(one.text.casefold(), one)
-    return tuple(first.values())
+            counts[one.text.casefold()] += 1
+    return tuple(first[words] for words in sorted(first, key=lambda words: (-counts[words], -len(words.split()))))
 
 
 def with_ids(identities: Iterable[Identity]) -> Iterator[Identity]:
