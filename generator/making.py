@@ -25,9 +25,11 @@ def make_chunk(sources: Sequence[SourceFile], settings: Settings) -> tuple[Outco
 def read_one(source: SourceFile) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """The articles of a source, or why there are none."""
     try:
-        return tuple(reading.article for reading in read_source(source.path, source.name)), ()
+        readings = read_source(source.path, source.name)
     except SourceError as error:
         return (), (Problem(path=error.path, reason=error.reason),)
+    doubts = [Problem(path=reading.article.source.path, reason=reading.doubt) for reading in readings if reading.doubt]
+    return tuple(reading.article for reading in readings), tuple(doubts)
 
 
 def make_briefs(articles: Sequence[Article], settings: Settings) -> list[Brief]:

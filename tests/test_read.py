@@ -346,3 +346,18 @@ def test_what_is_glued_to_an_article_costs_none_of_it() -> None:
     found = paragraphs(reading.article)
     assert found[0] == "The beginning of Saturday’s council debate in Harbourton could not have been more awkward."
     assert found[-1].startswith("Ann Lee told the hall")
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (BODY.encode(), None),
+        (BODY.replace("debate", "débat").encode("utf-16"), None),
+        (BODY.replace("debate", "débat").encode("cp1252"), "not UTF-8; read in the older encoding that fits best"),
+        (BODY.replace("e", "é").encode() + b" The vote was close\xff.", "some bytes are no letters"),
+    ],
+)
+def test_doubtful_letters_are_reported(data: bytes, says: str | None) -> None:
+    """A text that cannot state its encoding, and is not UTF-8, is read, and a person is told to look."""
+    (reading,) = read_text("a.txt", data)
+    assert (reading.doubt or "None").startswith(says or "None")

@@ -16,6 +16,7 @@ from generator.model import Article, Source
 from generator.origin import origin_of
 from generator.read.clean import encodable
 from generator.read.dates import iso_date
+from generator.read.decode import states_encoding
 from generator.read.draft import to_article
 from generator.read.finish import finished
 from generator.read.given import ArchiveReader, DocumentReader, Given, Member
@@ -44,6 +45,8 @@ ARCHIVES: dict[str, ArchiveReader] = {
 }
 MEGABYTE = 1_000_000
 MOST_TEXT, MOST_BYTES, MOST_CHARACTERS = 10 * MEGABYTE, 200 * MEGABYTE, 1_000_000
+UNDECLARED = frozenset(["text/plain", "text/markdown"])
+"""Kinds of text that cannot state their encoding."""
 CONTAINERS = frozenset([*ARCHIVES, "application/pdf", "message/rfc822", "multipart/related"])
 
 
@@ -53,6 +56,8 @@ class Reading:
 
     article: Article
     cut: tuple[tuple[str, str], ...]
+    doubt: str | None = None
+    """Why the article may not read as it was written, and what to do about it."""
 
 
 def read_source(path: Path, name: str) -> tuple[Reading, ...]:
@@ -127,7 +132,7 @@ def read_archive(members: Iterator[Member], given: Given) -> tuple[Reading, ...]
     if not readings:
         reason = f"; the first: {passed[0][1]}" if passed else ""
         raise NotAnArticle(given.name, f"no article among its {len(passed)} documents{reason}")
-    return (*readings[:-1], Reading(readings[-1].article, (*readings[-1].cut, *passed)))
+    return (*readings[:-1], replace(readings[-1], cut=(*readings[-1].cut, *passed)))
 
 
 def read_document(data: bytes, media_type: str, given: Given, place: str) -> Reading:
@@ -139,4 +144,13 @@ def read_document(data: bytes, media_type: str, given: Given, place: str) -> Rea
             place, f"{len(draft.text):,} characters of text; an article has up to {MOST_CHARACTERS:,}, so split it"
         )
     source = Source(path=encodable(place), sha256=sha256(data).hexdigest(), media_type=media_type)
-    return Reading(to_article(draft, source), draft.cut)
+    return Reading(to_article(draft, source), draft.cut, doubt_of(data, media_type, given, draft.text))
+
+
+def doubt_of(data: bytes, media_type: str, given: Given, text: str) -> str | None:
+    """What is not certain about the letters: some could not be read, or the encoding was told from what fits."""
+    if "\ufffd" in text:
+        return "some bytes are no letters in any encoding tried, and show as \ufffd; save the file as UTF-8"
+    if media_type in UNDECLARED and given.charset is None and not states_encoding(data):
+        return "not UTF-8; read in the older encoding that fits best, so save it as UTF-8 if letters look wrong"
+    return None

@@ -28,6 +28,17 @@ def decode(data: bytes, stated: str | None = None) -> str:
     return damaged(data) or legacy(data)
 
 
+def states_encoding(data: bytes) -> bool:
+    """Whether the bytes tell their encoding: by a mark, or by being UTF-8."""
+    if any(data.startswith(mark) for mark, _ in MARKS):
+        return True
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def known(name: str | None) -> str | None:
     """The name where Python has a text encoding of it; Latin-1 means Windows-1252, as on the web."""
     try:
