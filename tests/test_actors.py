@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.extract.actors import find_actors
-from generator.extract.gender import agreement
+from generator.extract.actors.gender import agreement
 from generator.extract.parse import Parsed, parse
 from generator.model import Actor, Article, Paragraph, Source
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.extract.dates import find_dates
 from generator.extract.events import find_events
-from generator.extract.moments import Tense, moment
+from generator.extract.events.moments import Tense, moment
 from generator.model import Actor, Range
 from tests.figures_support import parsed
 

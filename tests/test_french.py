@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from generator.extract import extract
 from generator.extract.dates import find_dates
-from generator.extract.measures import find_measures
-from generator.extract.moments import moment
+from generator.extract.events.moments import moment
+from generator.extract.figures.measures import find_measures
 from generator.extract.numbers import find_numbers
 from generator.extract.parse import Parsed, parse
 from generator.invariants import brief_faults

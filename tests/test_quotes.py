@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.extract.actors import find_actors
 from generator.extract.parse import Parsed
 from generator.extract.quotes import find_quotes
-from generator.extract.segments import find_segments
+from generator.extract.quotes.segments import find_segments
 from generator.language.quotes import QuoteWords
 from generator.language.tables import table
 from generator.model import Post, Quote, Span

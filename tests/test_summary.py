@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from link_support import brief
 
 from generator.extract import find_facts
-from generator.extract.centrality import centrality, similarities
 from generator.extract.facts import Facts
 from generator.extract.parse import Parsed, parse
-from generator.extract.sentences import quoted_share, sentences_of
-from generator.extract.standalone import stands_alone
 from generator.extract.summary import find_summary
+from generator.extract.summary.centrality import centrality, similarities
+from generator.extract.summary.sentences import quoted_share, sentences_of
+from generator.extract.summary.standalone import stands_alone
 from generator.language.summary import summary_words
 from generator.model import Article, Paragraph
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from generator.extract.cast import Cast, Mention
 from generator.extract.parse import Parsed
-from generator.extract.scene import Scene
-from generator.extract.segments import find_segments
-from generator.extract.sources import according_end, source_of, speaks, whom
-from generator.extract.speakers import speaker
+from generator.extract.quotes.cast import Cast, Mention
+from generator.extract.quotes.scene import Scene
+from generator.extract.quotes.segments import find_segments
+from generator.extract.quotes.sources import according_end, source_of, speaks, whom
+from generator.extract.quotes.speakers import speaker
 from generator.language.quotes import QuoteWords
 from generator.language.tables import table
 from generator.model import Actor, Quote, Span, Statement

@@ -1,0 +1,175 @@
+"""Finds names: runs of capitalised words, cut where a title, a role or another name begins.
+
+The statistical entities say what a run may be and where it may be cut; its capitals say where it ends.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from generator.extract.actors.runs import ends_office, is_labelled, joins, runs
+from generator.language.actors import ActorWords, Lexicon
+from generator.language.names import is_given_name
+from generator.model import ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands: token positions, and what the pipeline takes it for."""
+
+    start: int
+    end: int
+    text: str
+    label: ActorKind | None
+    titled: bool
+    """Whether a title or a role stands right before it."""
+    courtesy: str | None = None
+    """The word of courtesy right before it ("Mr.")."""
+
+
+def find_names(doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
+    """All names of the text in their order, none within another."""
+    found = [name for run in runs(doc, lexicon) for name in cut(doc, run, lexicon.words)]
+    full = {name.text for name in found if name.label == "person" and name.end - name.start > 1}
+    return tuple(without_prefix(doc, name, full) for name in found)
+
+
+def without_prefix(doc: Doc, name: Name, full: set[str]) -> Name:
+    """The name without a capitalised word before another full name of the text ("Vermonter Bernie Sanders")."""
+    shorter = doc[name.start + 1 : name.end].text
+    if name.label != "person" or " " not in shorter or shorter not in full or is_given_name(doc[name.start].text):
+        return name
+    return replace(name, start=name.start + 1, text=shorter)
+
+
+def cut(doc: Doc, run: range, words: ActorWords) -> Iterator[Name]:
+    """The names of a run."""
+    start = person_start(doc, run, words)
+    if start is None:
+        titled = run.start > 0 and doc[run.start - 1].lower_ in words.roles.heads and person_like(doc, run, words)
+        yield from (name for piece in pieces(doc, run, words) for name in named(doc, piece, words, titled=titled))
+        return
+    yield from (
+        name for piece in entities_in(doc, range(run.start, start)) for name in named(doc, piece, words, titled=False)
+    )
+    yield from named(doc, range(start, run.stop), words, titled=True)
+
+
+def person_start(doc: Doc, run: range, words: ActorWords) -> int | None:
+    """Where a person's name begins after the last title or role of a run; None where there is none."""
+    starts = [i + 1 for i in run if is_title(doc, run.start, i, words)]
+    starts = [i for i in starts if i < run.stop and person_like(doc, range(i, run.stop), words)]
+    return starts[-1] if starts else None
+
+
+def is_title(doc: Doc, first: int, last: int, words: ActorWords) -> bool:
+    """Whether a title or role ends at the token `last`."""
+    text = doc[last].text
+    if is_honorific(text, words) or text in words.persons.titles or text.lower() in words.roles.heads:
+        return True
+    return ends_office(doc, first, last, words)
+
+
+def is_honorific(text: str, words: ActorWords) -> bool:
+    """Whether a word is one of courtesy before a person's name."""
+    honorifics = words.honorifics
+    return text in honorifics.male or text in honorifics.female or text in honorifics.any
+
+
+def person_like(doc: Doc, span: range, words: ActorWords) -> bool:
+    """Whether words after a title can be a person's name: by the pipeline's label, a given name, or the title."""
+    last = doc[span.stop - 1]
+    office = is_title(doc, span[-1], span[-1], words) and not is_labelled(last, "person", words)
+    if office or last.text in words.organisations.heads or last.text in words.noise.things:
+        return False
+    labels = {words.labels.get(doc[i].ent_type_) for i in span}
+    return "person" in labels or is_given_name(doc[span.start].text) or title_is_personal(doc[span.start - 1], words)
+
+
+def title_is_personal(token: Token, words: ActorWords) -> bool:
+    """Whether a title stands before people's names only ("Mr.", "Sen.")."""
+    text = token.text
+    return text.endswith(".") or text in words.persons.titles or is_honorific(text, words)
+
+
+def pieces(doc: Doc, run: range, words: ActorWords) -> Iterator[range]:
+    """A run cut where the pipeline sees another entity begin; the last word decides whether it is one organisation."""
+    if doc[run.stop - 1].text in words.organisations.heads:
+        yield run
+        return
+    start = run.start
+    for i in run[1:]:
+        if begins_other(doc, start, i, words):
+            yield range(start, i)
+            start = i
+    yield range(start, run.stop)
+
+
+def begins_other(doc: Doc, start: int, at: int, words: ActorWords) -> bool:
+    """Whether an entity begins at a token, after another one that is not of the same person."""
+    before = doc[at - 1]
+    begins = doc[at].ent_iob_ == "B" and any(doc[i].ent_type_ for i in range(start, at))
+    people = is_labelled(before, "person", words) and is_labelled(doc[at], "person", words)
+    same_person = people and before.text not in words.small.conjunctions
+    return begins and not same_person
+
+
+def entities_in(doc: Doc, span: range) -> Iterator[range]:
+    """The pipeline's entities within a span."""
+    start = None
+    for i in span:
+        if doc[i].ent_iob_ == "B" or (doc[i].ent_type_ and start is None):
+            if start is not None:
+                yield range(start, i)
+            start = i
+        elif not doc[i].ent_type_ and start is not None:
+            yield range(start, i)
+            start = None
+    if start is not None:
+        yield range(start, span.stop)
+
+
+def named(doc: Doc, span: range, words: ActorWords, *, titled: bool) -> Iterator[Name]:
+    """The name in a span without what is none of it at its ends; nothing where nothing nameable is left."""
+    start, end = span.start, span.stop
+    while start < end and (joins(doc[start], words) or is_no_name(doc[start], words)):
+        start += 1
+    while start < end and (doc[end - 1].text == "," or joins(doc[end - 1], words)):
+        end -= 1
+    end = start if titled is False and is_office(doc, start, end, words) else end
+    text = doc[start:end].text if start < end else ""
+    if nameable(text, words):
+        yield Name(
+            start, end, text, label_of(doc, range(start, end), words), titled, courtesy_before(doc, start, words)
+        )
+
+
+def courtesy_before(doc: Doc, start: int, words: ActorWords) -> str | None:
+    """The word of courtesy before a name."""
+    before = doc[start - 1].text if start else ""
+    return before if is_honorific(before, words) else None
+
+
+def is_no_name(token: Token, words: ActorWords) -> bool:
+    """Whether a word at the head of a name is none of it: of courtesy, or one that only begins a sentence."""
+    begins = bool(token.is_sent_start) and (token.is_stop or token.text in words.noise.words)
+    return begins or is_honorific(token.text, words)
+
+
+def is_office(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
+    """Whether a span ends with an office that nobody's name follows ("US Secretary of State")."""
+    return start < end and not is_labelled(doc[end - 1], "person", words) and is_title(doc, start, end - 1, words)
+
+
+def nameable(text: str, words: ActorWords) -> bool:
+    """Whether words can name someone or something that acts."""
+    thing = " " in text and text.rsplit(" ", 1)[-1] in words.noise.things
+    noise = {text, text.title()} & words.noise.words if text.isupper() else text in words.noise.words
+    return len(text) > 1 and not noise and not thing
+
+
+def label_of(doc: Doc, span: range, words: ActorWords) -> ActorKind | None:
+    """What the pipeline takes the name for: the label of its last labelled word."""
+    labels = [words.labels[doc[i].ent_type_] for i in span if doc[i].ent_type_ in words.labels]
+    return labels[-1] if labels else None

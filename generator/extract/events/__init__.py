@@ -1,0 +1,85 @@
+"""When: dated events, the sentences that give a day, a week, a month or a year.
+
+The wordings are found in `dates`, resolved in `moments`, the tense they are resolved by is told in `tense`.
+"""
+
+from datetime import date
+
+from spacy.tokens import Span
+
+from generator.extract.dates import DateWording, find_dates
+from generator.extract.events.moments import Moment, moment
+from generator.extract.events.tense import clause_tense
+from generator.extract.figures.circumstances import where
+from generator.extract.parse import Parsed
+from generator.language.events import DateWords
+from generator.language.tables import table
+from generator.model import Actor, Event, Range
+
+NAMES = frozenset(("ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT", "LAW"))
+OPENING, CLOSING = "“«„", "”»"
+ISO_DAY = 10
+
+
+def find_events(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Event, ...]:
+    """The article's dated events in order; the date that signs a post is none."""
+    words = table(parsed.doc.lang_, "events", DateWords)
+    if words is None:
+        return ()
+    published = day_of(parsed.article.published)
+    posted = [(post.words.end, post.end) for post in parsed.article.posts]
+    found = (w for w in find_dates(parsed.text, parsed.doc.lang_) if not any(a <= w.start < b for a, b in posted))
+    dated = ((wording, tokens_of(parsed, wording)) for wording in found)
+    return tuple(
+        event(parsed, wording, resolved(parsed, wording, tokens, published, words), actors, number)
+        for number, (wording, tokens) in enumerate(((w, t) for w, t in dated if t is not None), 1)
+    )
+
+
+def tokens_of(parsed: Parsed, wording: DateWording) -> Span | None:
+    """The wording's tokens; None where it dates nothing: a time of day, or part of a name ("Sunday Times")."""
+    tokens = parsed.doc.char_span(wording.start, wording.end, alignment_mode="expand")
+    if wording.kind == "clock" or tokens is None:
+        return None
+    return None if any(token.ent_type_ in NAMES for token in tokens) else tokens
+
+
+def resolved(parsed: Parsed, wording: DateWording, tokens: Span, published: date | None, words: DateWords) -> Moment:
+    """When it was; "today" in somebody's own words is the day they spoke, which is not known."""
+    if wording.kind == "day" and is_quoted(parsed.text, wording.start):
+        return None, "day"
+    return moment(wording, published, clause_tense(tokens, words))
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Whether the last quotation mark before a character, in its paragraph, opens."""
+    before = text[text.rfind("\n\n", 0, at) + 1 : at]
+    opened = max(before.rfind(mark) for mark in OPENING)
+    return opened > max(before.rfind(mark) for mark in CLOSING) or (before.count('"') + before.count("''")) % 2 == 1
+
+
+def event(parsed: Parsed, wording: DateWording, when: Moment, actors: tuple[Actor, ...], number: int) -> Event:
+    """The event that a wording dates: its sentence, who is named there, and where."""
+    doc, sentence = parsed.doc, parsed.sentence_at(wording.start, wording.end)
+    context = Range(start=sentence.start_char, end=sentence.end_char)
+    return Event(
+        start=wording.start,
+        end=wording.end,
+        text=parsed.text[wording.start : wording.end],
+        id=f"e{number}",
+        date=when[0],
+        granularity=when[1],
+        context=context,
+        actors=tuple(actor.id for actor in actors if is_named(actor, context)),
+        place=where(doc, context.start, context.end),
+    )
+
+
+def is_named(actor: Actor, context: Range) -> bool:
+    """Whether an actor is mentioned in a sentence."""
+    return any(context.start <= mention.start < context.end for mention in actor.mentions)
+
+
+def day_of(published: str | None) -> date | None:
+    """The day of publication, where the source is so exact."""
+    return date.fromisoformat(published[:ISO_DAY]) if published and len(published) >= ISO_DAY else None

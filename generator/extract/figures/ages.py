@@ -1,0 +1,83 @@
+"""Bare numbers that are ages: "Judith Raanan, 59, and", "aged 17"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Span
+
+from generator.extract.figures.counted import counted
+from generator.extract.figures.measures import Measure
+from generator.extract.numbers import any_of
+from generator.extract.parse import Parsed, sentence_start
+from generator.language.figures import FigureWords
+from generator.language.tables import table
+
+AGES = range(1, 116)
+BACK = 24
+LONGEST_CONTEXT = 200
+"""Characters before a number in which words like "life expectancy" make it an age."""
+APPOSED = re.compile(r"(?:,\s|\s\()\Z")
+CLOSED = re.compile(r"\s?[,.;)]|\s?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class AgeGrammar:
+    """Patterns of what makes a number an age."""
+
+    before: re.Pattern[str]
+    subject: re.Pattern[str]
+    context: re.Pattern[str]
+
+
+@cache
+def age_words(language: str) -> AgeGrammar | None:
+    """The patterns of a language, or None where it has no words for figures."""
+    words = table(language, "figures", FigureWords)
+    if words is None:
+        return None
+    bounds = any_of(form for forms in words.before.values() for form in forms)
+    return AgeGrammar(
+        before=re.compile(rf"(?<!\w)(?:{any_of(words.age_before)})\s\Z", re.IGNORECASE),
+        subject=re.compile(rf"(?<!\w)(?:{any_of(words.age_subjects)})\s(?:(?:{bounds})\s)?\Z", re.IGNORECASE),
+        context=re.compile(rf"(?<!\w)(?:{any_of(words.age_contexts)})(?!\w)", re.IGNORECASE),
+    )
+
+
+def tells_age(parsed: Parsed, one: Measure, before: str, words: AgeGrammar) -> bool:
+    """Whether "he will be" stands before a number, or "life expectancy" earlier in its sentence."""
+    sentence = max(parsed.sentence_at(one.start, one.end).start_char, one.start - LONGEST_CONTEXT)
+    return bool(words.subject.search(before) or words.context.search(parsed.text, sentence, one.start))
+
+
+def is_age(parsed: Parsed, one: Measure) -> bool:
+    """Whether a number is somebody's age: after a word for it, or set off by commas or brackets after a name."""
+    if one.low not in AGES or one.number.kind != "digits":
+        return False
+    before = parsed.text[max(0, one.start - BACK) : one.start]
+    words = age_words(parsed.doc.lang_)
+    if words and (
+        words.before.search(before) or (tells_age(parsed, one, before, words) and not counted(parsed.doc, one.end))
+    ):
+        return True
+    return (
+        one.high is None
+        and bool(APPOSED.search(before) and CLOSED.match(parsed.text, one.end))
+        and follows_name(parsed, one.start)
+    )
+
+
+def follows_name(parsed: Parsed, start: int) -> bool:
+    """Whether the word before the mark before `start` is a person's name."""
+    span = parsed.doc.char_span(start, start + 1, alignment_mode="expand")
+    if span is None or span.start < 2:
+        return False
+    name = parsed.doc[span.start - 2]
+    if name.ent_type_ in ("DATE", "TIME") or name.i < sentence_start(parsed.doc, span.start):
+        return False
+    return name.pos_ == "PROPN" or (name.pos_ == "NOUN" and set_off(parsed.doc[span.end : span.end + 2]))
+
+
+def set_off(after: Span) -> bool:
+    """Whether a comma and a verb follow: "her daughter, 34, has"."""
+    return [token.pos_ for token in after] in (["PUNCT", "VERB"], ["PUNCT", "AUX"])

@@ -1,0 +1,262 @@
+"""Attribution inside a sentence: a rule for each way in which English and its like name the source of a quotation."""
+
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
+
+from spacy.tokens import Token
+
+from generator.extract.quotes.case import Attribution, Case, first_name, last_name, main_subject
+from generator.extract.quotes.sources import according_end, is_cue, outermost, owner, source_of, whom
+
+GOES_ON = frozenset(",?!…—–-")
+"""How a quotation ends that the reporter's sentence goes on from."""
+NAME_MARKS = frozenset((".", ",", "and", "&"))
+DASHES = frozenset(("—", "–", "-", "--"))
+JOINING = frozenset(("CCONJ", "SCONJ"))
+"""Words that begin a clause of its own behind a quotation."""
+VERBAL = frozenset(("VERB", "AUX"))
+NEAR = 6
+"""How many tokens before a quotation a cue is right before it."""
+BARE = 2
+"""How many tokens "he said" has."""
+LINE = 10
+"""How many tokens the name before a colon may have, role and all."""
+
+
+def name_and_colon(case: Case) -> Attribution | None:
+    """NAME: “…”, at the beginning of a line or behind a dash; more from NAME: “…”."""
+    gap = case.before
+    if not gap or gap[-1].text != ":":
+        return None
+    name = list(takewhile(lambda t: t.pos_ == "PROPN" or t.text in NAME_MARKS, reversed(gap[:-1])))
+    behind = len(gap) - 1 - len(name)
+    by = behind and gap[behind - 1].lower_ in case.scene.words.by and gap[behind].ent_type_ != "GPE"
+    first = not behind or gap[behind - 1].text in DASHES or by
+    if name and first and name[0].pos_ == "PROPN":
+        return Attribution("name and colon", name[0], None)
+    return role_and_colon(case)
+
+
+def role_and_colon(case: Case) -> Attribution | None:
+    """Former minister NAME (party): “…”, a whole line before the colon without a verb."""
+    gap = case.before
+    bare = list(takewhile(lambda t: t.text != "(", gap[:-1]))
+    if len(gap) > LINE or not bare or bare[-1].pos_ != "PROPN" or any(t.pos_ in VERBAL for t in gap):
+        return None
+    if any(before.pos_ == "ADP" for before, name in pairwise(bare) if name == bare[-1]):
+        return None
+    return Attribution("name and colon", bare[-1], None) if case.scene.begins_line(gap[0].i) else None
+
+
+def name_inside(case: Case) -> Attribution | None:
+    """“NAME: …”: a turn of a transcript, quoted with the name of who takes it."""
+    words = case.scene.doc[case.start + 1 : min(case.start + LINE, case.end)]
+    name = list(takewhile(lambda token: token.pos_ == "PROPN", words))
+    colon = len(name) < len(words) and words[len(name)].text == ":"
+    turn = bool(name) and colon and (name[-1].ent_type_ == "PERSON" or name[-1].is_upper)
+    return Attribution("name inside the quotation", name[-1], None) if turn else None
+
+
+def cue_right_behind(case: Case) -> Attribution | None:
+    """“…,” he said: a pronoun and a cue, and nothing more before the sentence or its part ends."""
+    gap = list(takewhile(lambda token: not token.is_punct, case.after))
+    if len(gap) != BARE or case.last not in GOES_ON or not is_cue(case.scene, gap[1]):
+        return None
+    pronoun = gap[0].lower_ in case.scene.words.pronouns.all
+    return Attribution("cue after", gap[0], gap[1]) if pronoun else None
+
+
+def cue_right_before(case: Case) -> Attribution | None:
+    """X said: “…”; X said that “…”; as X put it, “…”."""
+    gap = case.before[-NEAR:]
+    introduced = bool(gap) and gap[-1].text in ",:"
+    for token in reversed(gap):
+        if is_cue(case.scene, token):
+            for cue, source in case.cues([token]):
+                return reported("cue before", case, cue, source)
+            if introduced:
+                break
+    told = any(is_cue(case.scene, token) for token in case.before)
+    for verb in reversed(gap if introduced else ()):
+        name = source_before(case, verb, told)
+        if name is not None and case.can_speak(name):
+            return Attribution("cue before", name, verb)
+    return None
+
+
+def source_before(case: Case, verb: Token, told: bool) -> Token | None:
+    """The source of a verb before a comma or colon: of a cue whose subject the parse has not, or of a weak cue.
+
+    A weak cue is none where the sentence has told by a better one that somebody speaks.
+    """
+    if is_cue(case.scene, verb):
+        first = [token for token in case.before if token.i < verb.i]
+        return last_name(first) if first else first_name([token for token in case.before if token.i > verb.i])
+    weak = not told and verb.pos_ == "VERB" and verb.lemma_.lower() in case.scene.words.weak_cues
+    return source_of(case.scene, verb) if weak else None
+
+
+def reported(rule: str, case: Case, cue: Token, source: Token) -> Attribution:
+    """The attribution to the outermost cue that reports the given one."""
+    cue, source = outermost(case.scene, cue, source, near=rule == "cue before")
+    return Attribution(rule, source, cue)
+
+
+def cue_after(case: Case) -> Attribution | None:
+    """“…,” X said; “…,” said X."""
+    gap = case.after
+    goes_on = case.last in GOES_ON or not case.scene.segments[case.k].closed
+    if begins_clause(case):
+        return None
+    for cue in (*strong_after(case), *(weak_after(case) if goes_on else ())):
+        source = source_after(case, cue)
+        near = goes_on and (not case.before or cue.i < case.end + 2 * NEAR)
+        fits = near or cue == gap[0] or (cue == gap[-1] and len(gap) < 2 * NEAR)
+        if fits and source is not None and case.can_speak(source):
+            return Attribution("cue after, inverted" if source.i > cue.i else "cue after", source, cue)
+    return None
+
+
+def begins_clause(case: Case) -> bool:
+    """Whether what follows the quotation is another clause of the sentence before it ("… and recalled the talks")."""
+    first = next((token for token in case.after if not token.is_punct), None)
+    return bool(case.before) and first is not None and (first.pos_ in JOINING or first.tag_ == "VBG")
+
+
+def strong_after(case: Case) -> Iterator[Token]:
+    """The cues behind a quotation, a verb that the tagger took for a noun among them ("Bozell answers")."""
+    for at, token in enumerate(case.after):
+        alone = at + 1 == len(case.after) or case.after[at - 1].pos_ == "PROPN"
+        mistaken = at > 0 and alone and token.tag_ in ("NN", "NNS") and case.last in GOES_ON
+        if (is_cue(case.scene, token) and not aside(case.after, at)) or (
+            mistaken and token.lemma_.lower() in case.scene.words.cues
+        ):
+            yield token
+
+
+def aside(tokens: list[Token], at: int) -> bool:
+    """Whether a verb speaks to the reader, in brackets ("(think Eleanor Roosevelt)")."""
+    return at > 0 and tokens[at - 1].text == "("
+
+
+def weak_after(case: Case) -> Iterator[Token]:
+    """The verbs right behind a quotation that are cues only there ("he went on")."""
+    for token in case.after[: 2 * NEAR]:
+        if token.pos_ == "VERB" and token.lemma_.lower() in case.scene.words.weak_cues:
+            yield token
+
+
+def source_after(case: Case, cue: Token) -> Token | None:
+    """The source of a cue behind a quotation: behind an inverted cue by its place, where the parse is wrong."""
+    source = source_of(case.scene, cue)
+    gap = case.after
+    if cue == gap[0]:
+        if case.before and source is not None and source.i < case.start and source.head == cue:
+            return None
+        return source if source is not None and source.i > cue.i else first_name(gap[1:])
+    if source is None or source.i < case.end - 60:
+        return last_name([t for t in gap if t.i < cue.i]) or first_name([t for t in gap if t.i > cue.i])
+    return source
+
+
+def cue_inside(case: Case) -> Attribution | None:
+    """“…,” X said, “…”: the cue of the quotation before is the last one, and a comma or colon follows it."""
+    previous = case.previous
+    if not case.follows_closely or previous is None or previous.cue not in case.before:
+        return None
+    last = next((token for token in reversed(case.before) if is_cue(case.scene, token)), previous.cue)
+    if last != previous.cue or case.before[-1].text not in ",:":
+        return None
+    return Attribution("cue inside", previous.source, previous.cue)
+
+
+def governing_cue(case: Case) -> Attribution | None:
+    """X said the plan would “…”: the quotation stands in what the cue governs."""
+    for verb in governing_verbs(case):
+        for cue, source in case.cues([verb]):
+            return reported("cue governs", case, cue, source)
+    return None
+
+
+def governing_verbs(case: Case) -> Iterator[Token]:
+    """The verbs outside of quotation marks that a segment depends on, the nearest first."""
+    token = case.scene.doc[case.start : case.end].root
+    while token.head != token:
+        token = token.head
+        if token.pos_ in VERBAL and not case.scene.inside[token.i]:
+            yield token
+
+
+def cue_before(case: Case) -> Attribution | None:
+    """X said, of this and that, “…”."""
+    for cue, source in case.cues(reversed(case.before)):
+        return reported("cue earlier in the sentence", case, cue, source)
+    for verb in reversed(case.before):
+        name = last_name([t for t in case.before if t.i < verb.i]) if is_cue(case.scene, verb) else None
+        if name is not None and case.can_speak(name):
+            return Attribution("cue earlier in the sentence", name, verb)
+    return None
+
+
+def whose_words(case: Case) -> Attribution | None:
+    """In X's letter: “…”; his remark that “…”; a statement by X: “…”."""
+    for noun in reversed(case.before[-NEAR:]):
+        if noun.lemma_.lower() in case.scene.words.cue_nouns and noun.pos_ == "NOUN":
+            whose = owner(case.scene, noun)
+            if whose is not None:
+                return Attribution("whose words", whose, noun)
+    return None
+
+
+def according_to(case: Case) -> Attribution | None:
+    """“…”, according to X."""
+    for first in (*case.after, *case.before):
+        last = according_end(case.scene, first)
+        source = whom(case.scene, first, last) if last is not None else None
+        if source is not None:
+            return Attribution("according to", source, last)
+    return held_by(case)
+
+
+def held_by(case: Case) -> Attribution | None:
+    """For X, “…”: the quotation right behind makes X its source, in languages that say it so."""
+    first = case.before[0] if case.before and case.before[-1].text == "," else None
+    if first is None or first.lower_ not in case.scene.words.holding:
+        return None
+    source = whom(case.scene, first, first)
+    return Attribution("according to", source, first) if source is not None else None
+
+
+def cue_later(case: Case) -> Attribution | None:
+    """“…” from Gaza, X said: the reporter's words go on between the quotation and the cue."""
+    if begins_clause(case) and case.after[0].pos_ != "SCONJ":
+        return None
+    for cue in case.after if case.last not in ".?!" else ():
+        source = source_after(case, cue) if is_cue(case.scene, cue) else None
+        if source is not None and source.i >= case.end and case.can_speak(source):
+            return Attribution("cue later in the sentence", source, cue)
+    return None
+
+
+def same_sentence(case: Case) -> Attribution | None:
+    """X said “…” and “…”."""
+    if not case.follows_closely or not case.previous:
+        return None
+    return Attribution("goes on in the sentence", case.previous.source, None)
+
+
+def governing_verb(case: Case) -> Attribution | None:
+    """Whoever does what the sentence with the quotation tells."""
+    for verb in governing_verbs(case):
+        source = source_of(case.scene, verb)
+        if source is not None and case.can_act(source):
+            return Attribution("subject of the sentence", source, None)
+    return None
+
+
+def words_before(case: Case) -> Attribution | None:
+    """X published “…”: the subject of what stands before the quotation."""
+    source = main_subject(case.scene, case.before)
+    if source is None or not case.can_act(source):
+        return None
+    return Attribution("subject of the words before", source, None)

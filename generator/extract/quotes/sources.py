@@ -1,0 +1,180 @@
+"""Finds the source of a verb of saying in the parse: who says, told, added."""
+
+from spacy.tokens import Token
+
+from generator.extract.quotes.scene import Scene
+
+SUBJECT = frozenset(("nsubj", "nsubjpass", "csubj"))
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+CONTROLLED = frozenset(("xcomp", "advcl", "conj", "ccomp", "pcomp", "prep", "dep", "parataxis"))
+REPORTED = frozenset(
+    (
+        "ccomp",
+        "xcomp",
+        "advcl",
+        "conj",
+        "relcl",
+        "acl",
+        "dobj",
+        "attr",
+        "pobj",
+        "prep",
+        "acomp",
+        "dep",
+        "parataxis",
+        "nsubj",
+        "oprd",
+        "pcomp",
+    )
+)
+CLIMB = 8
+RELATIVE = frozenset(("which", "that"))
+INNER = frozenset(
+    ("compound", "det", "amod", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "punct", "case")
+)
+
+
+def is_cue(scene: Scene, token: Token) -> bool:
+    """Whether the token is a verb that introduces somebody's words."""
+    return token.lemma_.lower() in scene.words.cues and token.pos_ in ("VERB", "AUX")
+
+
+def source_of(scene: Scene, verb: Token, most: int = 4) -> Token | None:
+    """The head of the words that name who does what the verb says; None where the sentence does not tell."""
+    found = own_source(scene, verb)
+    if found is not None:
+        return found
+    if trails(verb):
+        return main_source(scene, verb)
+    if verb.dep_ in ("relcl", "acl"):
+        return bearer(scene, verb.head)
+    if verb.dep_ not in CONTROLLED or verb.head == verb or not most:
+        return None
+    return shared_subject(scene, verb.head) or source_of(scene, verb.head, most - 1)
+
+
+def shared_subject(scene: Scene, verb: Token) -> Token | None:
+    """The subject of a passive verb, which the verbs joined to it share ("was joined by Y and joked")."""
+    return next((t for t in verb.children if t.dep_ == "nsubjpass" and nominal(scene, t) is not None), None)
+
+
+def trails(verb: Token) -> bool:
+    """Whether the verb is a participle that goes with a clause before it ("…, adding that …", "… and calling it …")."""
+    if verb.tag_ != "VBG" or verb.i <= verb.sent.start + 1:
+        return False
+    return verb.nbor(-1).text in ",—–-" or (verb.dep_ == "conj" and verb.head.tag_ != "VBG")
+
+
+def main_source(scene: Scene, verb: Token) -> Token | None:
+    """The subject, outside of quotation marks, of the clause that a participle goes with; not of a reported one."""
+    found, climbed = None, 0
+    while verb.head != verb and climbed < CLIMB:
+        verb, climbed = verb.head, climbed + 1
+        if verb.pos_ in ("VERB", "AUX") and not scene.inside[verb.i]:
+            found = own_source(scene, verb) or found
+            reported = verb.dep_ == "ccomp" and is_cue(scene, verb.head)
+            if found is not None and not reported:
+                return found
+    return found
+
+
+def bearer(scene: Scene, noun: Token) -> Token | None:
+    """The noun; where it is a text or a thing ("a statement saying"), whoever released, sent or carried it."""
+    holder = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ in ("dobj", "pobj") and holder.pos_ == "VERB" and not speaks(scene, noun):
+        found = source_of(scene, holder, 1)
+        if found is not None:
+            return found
+    return nominal(scene, noun)
+
+
+def speaks(scene: Scene, noun: Token) -> bool:
+    """Whether the noun names a person or body rather than a thing."""
+    lemma = noun.lemma_.lower()
+    known = lemma in scene.words.roles or (lemma in scene.words.bodies and lemma not in scene.words.cue_nouns)
+    return known or noun.pos_ in ("PROPN", "PRON") or noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE")
+
+
+def outermost(scene: Scene, cue: Token, source: Token, near: bool) -> tuple[Token, Token]:
+    """The cue and source of the clause that reports the given ones, if any.
+
+    In "Devine said it shows their “disconnect”" the words are Devine's. A verb near the quotation that says
+    nothing but that something is said keeps its own subject: in "sources say he said “…”" the words are his.
+    """
+    own = any(child.dep_ in SUBJECT for child in cue.children)
+    if own and near and cue.lemma_.lower() in scene.words.plain_cues:
+        return cue, source
+    above, best = cue, (cue, source)
+    while above.head != above:
+        below, above = above, above.head
+        if below.dep_ == "advcl" and any(child.dep_ in SUBJECT for child in below.children):
+            break
+        if below.dep_ in REPORTED and is_cue(scene, above) and not scene.inside[above.i]:
+            found = own_source(scene, above)
+            if found is not None and found.lower_ not in scene.words.not_saying:
+                best = (above, found)
+    return best
+
+
+def own_source(scene: Scene, verb: Token) -> Token | None:
+    """The verb's own subject, or the agent of a passive; the nearest where the parse gives several."""
+    found = [child for child in verb.children if child.dep_ in SUBJECT and nominal(scene, child) is not None]
+    if any(child.dep_ == "nsubjpass" for child in found) and verb.lemma_.lower() not in scene.words.passive_cues:
+        found = []
+    agents = (t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj")
+    found.extend(t for t in agents if nominal(scene, t) is not None)
+    nearest = min(found, key=lambda child: abs(child.i - verb.i), default=None)
+    if nearest is not None and nearest.lower_ in RELATIVE and verb.dep_ == "relcl":
+        return bearer(scene, verb.head)
+    return nearest
+
+
+def according_end(scene: Scene, first: Token) -> Token | None:
+    """The last token of a phrase like "according to" that begins at a token; None where none does."""
+    if first.lower_ in scene.words.according:
+        return first
+    if first.i + 1 == len(scene.doc):
+        return None
+    second = first.nbor(1)
+    phrase = f"{first.lower_}{first.whitespace_}{second.lower_}"
+    return second if phrase in scene.words.according else None
+
+
+def whom(scene: Scene, first: Token, last: Token) -> Token | None:
+    """The object of a phrase of one or two prepositions."""
+    objects = (t for preposition in (last, first) for t in preposition.children if t.dep_ == "pobj")
+    return next((t for t in objects if nominal(scene, t) is not None), None)
+
+
+def nominal(scene: Scene, token: Token) -> Token | None:
+    """The token, if it is a noun or pronoun outside of quotation marks."""
+    return token if token.pos_ in NOMINAL and not scene.inside[token.i] else None
+
+
+def owner(scene: Scene, noun: Token) -> Token | None:
+    """Whose words a noun names: "X's letter", "a statement by X"."""
+    owners = (child for child in noun.children if child.dep_ == "poss")
+    agents = (t for by in noun.children if by.lower_ in scene.words.by for t in by.children)
+    return next((t for t in (*owners, *agents) if nominal(scene, t) is not None), None)
+
+
+def extent(scene: Scene, head: Token) -> tuple[int, int]:
+    """The first and behind the last token of the name or noun phrase around its head."""
+    start, end = head.i, head.i + 1
+    for child in head.lefts:
+        if child.dep_ in INNER:
+            start = min(start, child.left_edge.i)
+    while end < len(scene.doc) and scene.doc[end].ent_iob_ == "I" and scene.doc[end].ent_type_:
+        end += 1
+    if scene.doc[end - 1].tag_ == "POS":
+        end -= 1
+    while start < head.i and (scene.inside[start] or scene.doc[start].is_punct or scene.doc[start].is_space):
+        start += 1
+    return start, end
+
+
+def relative_head(source: Token) -> Token | None:
+    """The noun that a relative pronoun stands for; None for other words."""
+    if source.tag_ != "WP" or source.head.dep_ != "relcl":
+        return None
+    return source.head.head
