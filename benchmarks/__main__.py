@@ -8,17 +8,18 @@ Without a folder of articles it makes N of them from the sample articles' paragr
 import argparse
 import random
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.briefs import find_sources, make_outcomes
+from generator.briefs import find_sources
 from generator.build import Project, build
 from generator.extract import extract
 from generator.extract.parse import Parsed, parse, pipeline
 from generator.model import Article, SourceFile
-from generator.progress import Silence
 from generator.read import read_source
 from generator.settings import Settings
 
@@ -38,7 +39,7 @@ def main() -> None:
         sources, _ = find_sources([folder.name], folder.parent)
         print(f"{len(sources)} articles")
         extraction(sources)
-        workers(sources)
+        workers(folder)
         builds(Path(scratch), folder)
 
 
@@ -85,15 +86,16 @@ def full(articles: Sequence[Article]) -> None:
         extract(parsed)
 
 
-def workers(sources: Sequence[SourceFile]) -> None:
-    """How much faster two processes are than one, start-up included."""
-    one, two = (seconds(lambda jobs=jobs: whole(sources, jobs)) for jobs in (1, 2))  # type: ignore[misc]
+def workers(folder: Path) -> None:
+    """How much faster two processes are than one: whole commands, start-up included."""
+    one, two = (seconds(lambda jobs=jobs: whole(folder, jobs)) for jobs in (1, 2))  # type: ignore[misc]
     print(f"two workers / one: {one / two:.2f} times as fast")
 
 
-def whole(sources: Sequence[SourceFile], jobs: int) -> None:
-    """Read, parse and extract without a cache."""
-    list(make_outcomes(sources, Settings(), None, jobs, Silence().advance))
+def whole(folder: Path, jobs: int) -> None:
+    """Read, parse and extract, without a cache, in a process of its own."""
+    command = [sys.executable, "-m", "generator.cli", "extract", "--jsonl", str(folder), "--jobs", str(jobs)]
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
 
 
 def builds(scratch: Path, folder: Path) -> None:

@@ -8,7 +8,8 @@ from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from itertools import groupby
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 import msgspec
@@ -18,7 +19,7 @@ from generator.origin import origin_path
 from generator.settings import Settings
 from generator.store import Store, key_of
 
-CHUNK = 8
+CHUNK = 6
 """Files a worker takes at once: enough for spaCy to batch, few enough for the progress to move."""
 DECIDING = ("read", "extract", "language", "model.py", "text.py", "origin.py", "making.py")
 """The parts of this package that decide what a brief says."""
@@ -86,6 +87,26 @@ def cache_keys(sources: Iterable[SourceFile], settings: Settings) -> list[str]:
     ]
 
 
+def outcomes_of(chunk: Sequence[SourceFile], settings: Settings) -> tuple[Outcome, ...]:
+    """What becomes of a few sources; in a worker, or here."""
+    # Here, because spaCy takes a second or two to import, which only who makes something should pay for.
+    from generator.making import make_chunk
+
+    return make_chunk(chunk, settings)
+
+
+def processes() -> BaseContext:
+    """How workers are started: never as forks of this process, whose locks and threads would be copied halfway.
+
+    Where the system can, they are forks of one server that has imported spaCy once for all of them.
+    """
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["generator.making"])
+    return context
+
+
 def content_hash(path: Path) -> str:
     """The SHA-256 of a file; of nothing where it cannot be opened, which reading it will report."""
     try:
@@ -125,18 +146,12 @@ def work(
     sources: Sequence[SourceFile], settings: Settings, jobs: int
 ) -> Iterator[tuple[tuple[SourceFile, ...], tuple[Outcome, ...]]]:
     """The sources in chunks with their outcomes, as they are done."""
-    if not sources:
-        return
-    # Here, because spaCy takes a second or two to import, which a run that makes nothing anew should not pay for.
-    from generator.making import make_chunk
-
-    make = partial(make_chunk, settings=settings)
+    make = partial(outcomes_of, settings=settings)
     chunks = [tuple(sources[at : at + CHUNK]) for at in range(0, len(sources), CHUNK)]
     if min(jobs, len(chunks)) < 2:
         yield from ((chunk, make(chunk)) for chunk in chunks)
         return
-    # Fresh processes, not forks: the same on every system, and no lock or thread is copied halfway.
-    with ProcessPoolExecutor(min(jobs, len(chunks)), mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(min(jobs, len(chunks)), mp_context=processes()) as pool:
         futures = {pool.submit(make, chunk): chunk for chunk in chunks}
         yield from ((futures[future], future.result()) for future in as_completed(futures))
 

@@ -162,3 +162,10 @@ def test_every_setting_is_in_the_readme() -> None:
 
     readme = (ROOT / "README.md").read_text("utf-8")
     assert [name for name in Settings.__dataclass_fields__ if f"| `{name}` |" not in readme] == []
+
+
+def test_the_method_page_is_finished() -> None:
+    """No word in capitals that only a writer would understand is left on the page that readers trust."""
+    page = (ROOT / "docs" / "method.md").read_text("utf-8")
+    assert "| F1 " in page
+    assert re.findall(r"\b[A-Z]{6,}\b", page) == []
