@@ -220,11 +220,11 @@ def itemprop_fields(soup: BeautifulSoup, words: ReadingWords) -> Fields:
     """The fields of microdata."""
     fields: Fields = {}
     for prop, field in (("datePublished", "published"), ("dateModified", "modified")):
-        tag = soup.find(attrs={"itemprop": prop})
+        tag = soup.find(itemprop=prop)
         iso = isinstance(tag, Tag) and iso_date(str(tag.get("datetime") or tag.get("content") or tag.get_text(" ")))
         if iso:
             fields[field] = Found(iso, "microdata")
-    authors = soup.find_all(attrs={"itemprop": "author"}, limit=MOST_TAGS)
+    authors = soup.find_all(itemprop="author", limit=MOST_TAGS)
     found = persons((tag.get_text(" ") for tag in authors if isinstance(tag, Tag)), words)
     return fields | ({"authors": Found(found, "microdata")} if found else {})
 
