@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from generator.model import SCHEMA_VERSION, Actor, Brief, Figure, Paragraph, Quote, Range, Source, Span, Speaker
+from article_support import bare_article
+
+from generator.model import SCHEMA_VERSION, Actor, Brief, Figure, Quote, Range, Source, Span, Speaker, article_fields
 
 
 def brief_of(case: dict[str, Any]) -> Brief:
@@ -12,22 +14,9 @@ def brief_of(case: dict[str, Any]) -> Brief:
         name for actor in case["actors"] for name in (actor["name"], *actor.get("aliases", ()), *actor.get("roles", ()))
     ]
     text = "\n\n".join([*names, *case.get("quotes", {}), *case.get("figures", ())]) or "Nobody."
+    source = Source(path=f"{case['id']}.txt", sha256="0" * 64, media_type="text/plain")
     return Brief(
-        source=Source(path=f"{case['id']}.txt", sha256="0" * 64, media_type="text/plain"),
-        title=case["id"],
-        subtitle=None,
-        outlet=None,
-        authors=(),
-        published=None,
-        modified=None,
-        dateline=None,
-        url=None,
-        language="en",
-        credit=None,
-        origins={},
-        text=text,
-        paragraphs=(Paragraph(start=0, end=len(text)),),
-        posts=(),
+        **article_fields(bare_article(text, source=source, title=case["id"])),
         schema_version=SCHEMA_VERSION,
         id=case["id"],
         summary=(),

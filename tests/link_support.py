@@ -4,7 +4,9 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
-from generator.model import SCHEMA_VERSION, Actor, Brief, Figure, Paragraph, Quote, Range, Ref, Source, Speaker
+from article_support import bare_article
+
+from generator.model import SCHEMA_VERSION, Actor, Brief, Figure, Quote, Range, Ref, Source, Speaker, article_fields
 from generator.text import slug
 
 Names = list[list[str]]
@@ -12,22 +14,10 @@ Names = list[list[str]]
 
 def brief(title: str, text: str, published: str | None = "2024-03-01", outlet: str = "The Paper") -> Brief:
     """A brief without facts."""
+    digest = sha256(text.encode()).hexdigest()
+    source = Source(path=f"{slug(title)}.txt", sha256=digest, media_type="text/plain")
     return Brief(
-        source=Source(path=f"{slug(title)}.txt", sha256=sha256(text.encode()).hexdigest(), media_type="text/plain"),
-        title=title,
-        subtitle=None,
-        outlet=outlet,
-        authors=(),
-        published=published,
-        modified=None,
-        dateline=None,
-        url=None,
-        language="en",
-        credit=None,
-        origins={},
-        text=text,
-        paragraphs=(Paragraph(start=0, end=len(text)),),
-        posts=(),
+        **article_fields(bare_article(text, source=source, title=title, outlet=outlet, published=published)),
         schema_version=SCHEMA_VERSION,
         id=slug(title),
         summary=(),

