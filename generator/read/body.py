@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from generator.language.reading import ReadingWords
 from generator.read.dom import DomBlock, classes
 from generator.read.furniture import is_caption, is_end, is_furniture
-from generator.read.weigh import best_stretch, ends_sentence, is_prose, word_count
+from generator.read.weigh import ends_sentence, is_prose, word_count
 
 Shingle = tuple[str, ...]
 WORD = re.compile(r"\w+")
@@ -41,13 +41,6 @@ def extractor_takes(extracted: str, blocks: Sequence[DomBlock]) -> list[int]:
     kept = set(shingles(extracted))
     lines = {bare(line) for line in extracted.split("\n")}
     return [i for i, block in enumerate(blocks) if is_taken(block.text, kept, lines)]
-
-
-def densest(blocks: Sequence[DomBlock], words: ReadingWords, known_language: bool) -> list[int]:
-    """The prose of the stretch with most of it: for pages the extractor gives up on, such as mail in layout tables."""
-    own = [is_own(block, words, known_language) for block in blocks]
-    start, end = best_stretch([word_count(b.text) if o else -LONG for b, o in zip(blocks, own, strict=True)])
-    return [i for i in range(start, end) if own[i]]
 
 
 def is_taken(text: str, kept: set[Shingle], lines: set[str]) -> bool:

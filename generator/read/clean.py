@@ -27,12 +27,6 @@ def clean_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def clean_block(text: str) -> str:
-    """The text's lines, each cleaned, empty ones dropped."""
-    lines = (clean_line(line) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
 def unwrapped(text: str) -> str:
     """The text with paragraphs that were broken into lines of one width put together again."""
     blocks = re.split(r"(\n\s*\n)", text)
