@@ -178,6 +178,19 @@ def figure(text: str, id: str, words: str, context: str, **more: object) -> Figu
     )  # type: ignore[arg-type]
 
 
+def event(text: str, id: str, words: str, context: str, date: str) -> Event:  # noqa: A002
+    """An event that some words date."""
+    return Event(
+        **_fields(span(text, words)),  # type: ignore[arg-type]
+        id=id,
+        date=date,
+        granularity="day",
+        context=place(text, context),
+        actors=(),
+        place=None,
+    )
+
+
 def actor(text: str, id: str, name: str, kind: str, *, role: str | None = None, alias: str | None = None) -> Actor:  # noqa: A002
     """An actor that a text names at least once."""
     return Actor(

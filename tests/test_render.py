@@ -15,10 +15,10 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from render_support import HOSTILE, HOSTILES, alone, brief, corpus, first
+from render_support import HOSTILE, HOSTILES, alone, brief, corpus, event, first
 from test_escape import EXTENSIONS, collapsed
 
-from generator.model import Corpus, Ref, brief_from_json
+from generator.model import Corpus, Passage, Ref, brief_from_json
 from generator.render import render
 from generator.render.sheets import folder
 from generator.render.tables import guarded
@@ -200,14 +200,18 @@ def test_the_feed_has_dated_briefs_newest_first() -> None:
 @given(count=st.integers(0, 40), size=st.integers(1, 9))
 @settings(deadline=None)
 def test_sheets_hold_each_item_once(count: int, size: int) -> None:
-    """Paging loses nothing, repeats nothing, and no page is longer than asked for."""
+    """Paging loses nothing, repeats nothing, no page is longer than asked for, and each leads on to both sides."""
     items = list(range(count))
     found = list(folder(items, size, "quotes"))
     assert [item for _, part in found for item in part] == items
     assert all(len(part) <= size for _, part in found)
     assert found[0][0].path == "quotes/index.md"
-    assert found[0][0].previous is None
-    assert found[-1][0].next is None
+    paths = [sheet.path for sheet, _ in found]
+    ways = [{link.text: link.to for link in sheet.links} for sheet, _ in found]
+    assert [way.get("Previous") for way in ways] == [None, *paths[:-1]]
+    assert [way.get("Next") for way in ways] == [*paths[1:], None]
+    assert all(way[str(at)] is None for at, way in enumerate(ways, start=1))
+    assert all(len(way) <= 11 and {"1", str(len(paths))} <= set(way) for way in ways)
 
 
 def test_pages_do_not_grow_with_the_corpus() -> None:
@@ -218,19 +222,47 @@ def test_pages_do_not_grow_with_the_corpus() -> None:
 
 
 def _crowd(count: int) -> Corpus:
-    """The first brief many times over, with one actor in all of them."""
+    """The first brief many times over: one actor, one quote and one count in all of them, each from its own outlet."""
     model, found = first(), corpus()
-    briefs = tuple(replace(model, id=f"brief-{at}") for at in range(count))
+    briefs = tuple(replace(model, id=f"brief-{at}", outlet=f"Outlet {at}") for at in range(count))
     lee = replace(
         found.identities[0],
-        roles=(),
-        aliases=(),
+        roles=tuple(Passage(start=0, end=1, text=f"Mayor {at}", brief=one.id) for at, one in enumerate(briefs)),
+        aliases=tuple(Passage(start=0, end=1, text=f"Ms Lee {at}", brief=one.id) for at, one in enumerate(briefs)),
         members=tuple(Ref(brief=one.id, id="ann-lee") for one in briefs),
     )
-    story = replace(found.stories[0], briefs=tuple(one.id for one in briefs))
+    others = tuple(replace(lee, id=f"lee-{at}", members=()) for at in range(count))
     return replace(
-        found, briefs=briefs, identities=(lee,), echoes=(), comparisons=(), stories=(story,), relations=(), copies=()
+        found,
+        briefs=briefs,
+        identities=(lee, *others),
+        echoes=(replace(found.echoes[0], quotes=tuple(Ref(brief=one.id, id="q1") for one in briefs)),),
+        comparisons=(replace(found.comparisons[0], figures=tuple(Ref(brief=one.id, id="f1") for one in briefs)),),
+        stories=(replace(found.stories[0], briefs=tuple(one.id for one in briefs)),),
+        relations=(),
+        copies=(),
     )
+
+
+def test_dates_ahead_of_the_newest_article_stand_apart() -> None:
+    """A reader finds the latest past day first; what was still to come has its own list, the soonest first."""
+    model, text = first(), "In 2031, in 2029, in May 2023 and on 1 November 2023."
+    dated = {"2031": "2031", "2029": "2029", "May 2023": "2023-05", "1 November 2023": "2023-11-01"}
+    events = tuple(event(text, f"e{at}", words, text, iso) for at, (words, iso) in enumerate(dated.items()))
+    made = pages(alone(replace(brief("x", (text,), events=events), published=model.published)))
+    past, ahead = made["dates/index.md"], made["dates/to-come.md"]
+    assert re.findall('b-date">(.*?)<', past) == ["1 November 2023", "May 2023"]
+    assert re.findall('b-date">(.*?)<', ahead) == ["2029", "2031"]
+    assert "(../dates/to-come.md)" in past
+
+
+def test_a_kind_of_actor_too_long_for_the_first_page_has_its_own() -> None:
+    """All actors are reachable from the first page of actors, by kind."""
+    made = pages(_crowd(40))
+    linked = set(re.findall(r"\.\./actors/(lee-\d+)\.md", made["actors/people.md"]))
+    assert len(linked) == 40
+    assert "[All 41 people](../actors/people.md)" in made["actors/index.md"]
+    assert "(../actors/index.md#people)" in made["actors/people.md"]
 
 
 def test_an_empty_corpus_is_a_site() -> None:

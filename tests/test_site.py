@@ -151,7 +151,7 @@ def test_a_reader_walks_from_the_index_to_another_brief(page: Page) -> None:
     page.get_by_role("link", name="Blinken reaffirms US support").first.click()
     page.wait_for_selector("h1:has-text('Blinken reaffirms')")
     quote = page.locator(".b-said", has_text="It’s our view that a ceasefire now would leave Hamas in place").first
-    quote.get_by_role("link", name=re.compile("¶")).first.click()
+    quote.get_by_role("link", name=re.compile("passage")).first.click()
     page.wait_for_url(re.compile(r"#p\d+$"))
     number = page.url.rsplit("#p", 1)[1]
     passage = page.locator(f"#p{number}")
@@ -172,6 +172,22 @@ def test_no_page_is_wider_than_a_phone(browser: Browser, project: Path) -> None:
             tab.goto(f"{address}/{path}")
             width = tab.evaluate("document.documentElement.scrollWidth")
             assert width <= 390, f"{path} is {width} pixels wide"
+    tab.close()
+
+
+@pytest.mark.browser
+def test_a_finger_and_a_screen_reader_find_every_link(browser: Browser, project: Path) -> None:
+    """A link of ours is at least 24 pixels high and wide, and one that is a sign says in words where it leads."""
+    tab = browser.new_page(viewport={"width": 390, "height": 844})
+    with served(project / "site") as address:
+        for path in ("index.html", "actors/index.html", "actors/antony-blinken/index.html", "quotes/index.html"):
+            tab.goto(f"{address}/{path}")
+            links = tab.locator("article a:not(.headerlink):visible").all()
+            boxes = [(link.text_content(), link.bounding_box()) for link in links]
+            assert [words for words, box in boxes if not box or box["height"] < 24 or box["width"] < 24] == []
+            signs = [link for link in links if re.match("[¶↗]", link.text_content() or "")]
+            assert all(re.match("passage|the words", link.get_attribute("aria-label") or "") for link in signs)
+            assert signs or path == "actors/index.html"
     tab.close()
 
 

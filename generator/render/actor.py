@@ -1,23 +1,28 @@
-"""The page of one actor: roles and names with their proof, and everything it said, in order of time."""
+"""The page of one actor: roles and names with their proof, and everything it said, the newest first."""
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Brief, Identity, Page, Range, Ref
 from generator.model import Passage as Proof
 from generator.render import passages
+from generator.render.actors import cast
 from generator.render.environment import fill
-from generator.render.heads import actor, passage, path
+from generator.render.heads import actor, outlet, passage, path
 from generator.render.library import Library
 from generator.render.numbers import rows
 from generator.render.sheets import sheets
 from generator.render.site import Scene, Site
-from generator.render.views import Cast, Head, Link, Piece, Row, Said, Sentence
+from generator.render.views import Cast, Head, Link, Piece, Row, Said
 
 BRIEFS_A_PAGE = 20
 BESIDE = 8
 """How many others it appears with are named."""
+WORDINGS = 12
+"""How many roles, and how many other names, are shown; an actor may be given as many as it has articles."""
+PLACES = 8
+"""How many passages of one article that name it are linked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +35,18 @@ class Appearance:
     excerpt: tuple[Piece, ...]
     """Where the actor is first named, if it says nothing here."""
     mentions: tuple[Link, ...]
-    """Passages that name the actor, each once."""
+    """The first passages that name the actor, each once."""
+    unlisted: int
+    """How many more there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proven:
+    """A wording, and where an article has it."""
+
+    text: str
+    outlet: str
+    passage: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +55,8 @@ class Profile:
 
     name: str
     kind: str
-    roles: tuple[Sentence, ...]
-    aliases: tuple[Sentence, ...]
+    roles: tuple[Proven, ...]
+    aliases: tuple[Proven, ...]
     beside: tuple[Cast, ...]
     edited: str | None
     briefs: int
@@ -55,7 +71,8 @@ def actor_pages(site: Site) -> Iterator[Page]:
 
 
 def _pages(site: Site, identity: Identity) -> Iterator[Page]:
-    found = tuple(_appearance(site, identity, site.scenes[one]) for one in site.briefs_of.get(identity.id, ()))
+    newest = reversed(site.briefs_of.get(identity.id, ()))
+    found = tuple(_appearance(site, identity, site.scenes[one]) for one in newest)
     first = path("actors", identity.id)
     profile = _profile(site, identity, found)
     for sheet, part in sheets(found, BRIEFS_A_PAGE, first, first.removesuffix(".md") + "/page-{}.md"):
@@ -75,12 +92,12 @@ def _profile(site: Site, identity: Identity, found: tuple[Appearance, ...]) -> P
     )
 
 
-def _proven(lib: Library, proofs: tuple[Proof, ...]) -> tuple[Sentence, ...]:
+def _proven(lib: Library, proofs: tuple[Proof, ...]) -> tuple[Proven, ...]:
     """Each wording once, with the first passage that has it."""
     once = {proof.text.casefold(): proof for proof in reversed(proofs) if proof.brief in lib.briefs}
     return tuple(
-        Sentence(text=proof.text, passage=passage(lib, lib.briefs[proof.brief], proof), original=None)
-        for proof in reversed(once.values())
+        Proven(text=proof.text, outlet=outlet(brief), passage=passage(lib, brief, proof))
+        for proof, brief in ((one, lib.briefs[one.brief]) for one in list(reversed(once.values()))[:WORDINGS])
     )
 
 
@@ -90,13 +107,15 @@ def _appearance(site: Site, identity: Identity, scene: Scene) -> Appearance:
     said = tuple(one for one in scene.said if one.speaker == link)
     given = {one.anchor for one in scene.numbers if one.by == link}
     mentions = _mentions(identity, brief)
+    places = _links(site.lib, brief, mentions)
     named = mentions[:1] if not said and site.lib.cited[brief.id] else []
     return Appearance(
         head=scene.head,
         said=said,
         rows=rows(site.lib, brief, (one for one in brief.figures if one.id in given)),
         excerpt=tuple(piece for place in named for piece in _named(brief, place)),
-        mentions=_links(site.lib, brief, mentions),
+        mentions=places[:PLACES],
+        unlisted=max(0, len(places) - PLACES),
     )
 
 
@@ -128,9 +147,4 @@ def _beside(site: Site, identity: Identity) -> tuple[Cast, ...]:
     pairs = {(brief, site.lib.identity_of[ref].id) for brief, ref in refs if ref in site.lib.identity_of}
     shared = Counter(one for _, one in pairs if one != identity.id and one in site.lib.with_page)
     ranked = sorted(shared, key=lambda one: (-shared[one], -site.lib.identities[one].salience, one))
-    return tuple(_companion(site.lib, site.lib.identities[one], shared[one]) for one in ranked[:BESIDE])
-
-
-def _companion(lib: Library, identity: Identity, count: int) -> Cast:
-    note = identity.roles[0].text if identity.roles else None
-    return Cast(link=actor(lib, identity), kind=identity.kind, note=note, count=count, passage=None)
+    return tuple(replace(cast(site, site.lib.identities[one]), count=shared[one]) for one in ranked[:BESIDE])

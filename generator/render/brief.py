@@ -6,9 +6,10 @@ from itertools import groupby
 
 from generator.model import Actor, Brief, Page, Range, Reason, Ref
 from generator.render import passages
+from generator.render.actors import KINDS
 from generator.render.days import by_date
 from generator.render.environment import fill
-from generator.render.heads import actor, head, headline, original, passage, path, speaker
+from generator.render.heads import actor, day_words, head, headline, language_name, original, passage, path, speaker
 from generator.render.library import Library
 from generator.render.site import Scene, Site
 from generator.render.views import Cast, Group, Link, Number, Passage, Related, Resolved, Row, Sentence
@@ -16,9 +17,6 @@ from generator.render.voices import voices
 
 KEY_FIGURES = 6
 """How many figures stand open on the page; the others fold."""
-
-KINDS = {"person": "People", "organisation": "Organisations", "group": "Groups", "place": "Places"}
-"""The order in which actors are listed."""
 
 
 def brief_pages(site: Site) -> Iterator[Page]:
@@ -51,8 +49,17 @@ def _page(lib: Library, scene: Scene) -> Page:
         source=tuple(_source(lib, brief)),
         resolved=_resolved(lib, brief),
         text_setting=lib.settings.source_text,
+        language=language_name(brief.language),
+        citation=citation(brief),
     )
     return Page(path=where, text=text)
+
+
+def citation(brief: Brief) -> str:
+    """The article as a source is cited: authors, title, outlet, day, address; what is unknown is left out."""
+    day = day_words(brief.published)
+    parts = (", ".join(brief.authors), f"“{headline(brief)}”", brief.outlet, day, brief.url)
+    return ", ".join(part for part in parts if part)
 
 
 def _story(lib: Library, brief: Brief) -> Link | None:

@@ -12,6 +12,9 @@ from generator.text import folded
 WORD = re.compile(r"\S+\s*")
 EDGES = ".,;:!?\"'-"
 
+BESIDE = 7
+"""How many versions stand beside the fullest: a wire report's words may be in hundreds of articles."""
+
 
 def clip(lib: Library, echo: Echo) -> Clip:
     """The fullest version first, the others in the order of publication, with what the fullest does not have marked."""
@@ -20,7 +23,8 @@ def clip(lib: Library, echo: Echo) -> Clip:
     rest = [one for one in found if one is not fullest]
     return Clip(
         speaker=next((one.speaker for one in (fullest, *rest) if one.speaker), None),
-        versions=(_beside(fullest, fullest), *(_beside(one, fullest) for one in rest)),
+        versions=(_beside(fullest, fullest), *(_beside(one, fullest) for one in rest[:BESIDE])),
+        more=len(rest[BESIDE:]),
     )
 
 

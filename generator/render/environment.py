@@ -13,16 +13,14 @@ from generator.render.views import Link, Piece
 
 
 @pass_context
-def link(context: Context, target: Link, kind: str = "", label: str = "") -> Markdown:
+def link(context: Context, target: Link, kind: str = "") -> Markdown:
     """A link as Markdown, relative to the page it stands on; without an address only its words."""
     words = escape.markdown(target.text)
     address = _address(context, target.to)
     if address is None:
         return Markdown(f'<span class="{kind}">{words}</span>') if kind else words
-    attributes = f"{{ .{kind} }}" if kind else ""
-    if label:
-        attributes = f'{{ .{kind} aria-label="{label}" }}'
-    return Markdown(f"[{words}]({address}){attributes}")
+    attributes = " ".join([f".{kind}"] * bool(kind) + [f'aria-label="{target.label}"'] * bool(target.label))
+    return Markdown(f"[{words}]({address})" + (f"{{ {attributes} }}" if attributes else ""))
 
 
 def _address(context: Context, to: str | None) -> str | None:

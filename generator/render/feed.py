@@ -6,7 +6,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from generator.model import Brief, Page
 from generator.render.escape import one_line
-from generator.render.heads import headline, path
+from generator.render.heads import headline, outlet, path
 from generator.render.site import Site, newest
 
 ENTRIES = 50
@@ -33,7 +33,7 @@ def _entry(brief: Brief) -> str:
     return (
         f"<entry>\n<title>{escape(one_line(headline(brief)))}</title>\n"
         f"<id>{_name(brief.id)}</id>\n<updated>{_moment(brief)}</updated>\n"
-        f"<author><name>{escape(one_line(brief.outlet or 'Outlet unknown'))}</name></author>\n"
+        f"<author><name>{escape(one_line(outlet(brief)))}</name></author>\n"
         f'<link href="../{escape(page)}/"/>\n<summary>{summary}</summary>\n</entry>\n'
     )
 

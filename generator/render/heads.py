@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
+from babel import Locale
 from babel.dates import format_date
 
 from generator.language.quotes import QuoteWords
@@ -15,8 +16,11 @@ from generator.render import passages
 from generator.render.library import Library
 from generator.render.views import Head, Link
 
-TAKEN = re.compile(r"index|page-\d+")
-"""Names of list pages; a brief or actor of that name gets a hyphen behind it."""
+TAKEN = re.compile(r"(index|page|people|organisations|groups|places)(-\d+)?")
+"""Names that list pages take; a brief or actor of such a name gets a hyphen behind it."""
+
+UNDATED = "date unknown"
+"""What stands for the day of an article whose source does not state it."""
 
 
 def path(folder: str, name: str) -> str:
@@ -72,6 +76,11 @@ def day_words(iso: str | None) -> str | None:
     return date_words(iso[:10]) if iso else None
 
 
+def language_name(code: str | None) -> str | None:
+    """A language by its English name; None where it has none."""
+    return Locale("en").languages.get(code) if code else None
+
+
 def head(lib: Library, brief: Brief) -> Head:
     """The brief in one line."""
     first = brief.summary[0] if brief.summary else None
@@ -80,7 +89,7 @@ def head(lib: Library, brief: Brief) -> Head:
         link=Link(headline(brief), path("briefs", brief.id)),
         by=Link(brief.outlet or headline(brief), path("briefs", brief.id)),
         outlet=outlet(brief),
-        date=day_words(brief.published),
+        date=day_words(brief.published) or UNDATED,
         teaser=first.text if first else None,
         passage=passage(lib, brief, first) if first else None,
     )
@@ -90,7 +99,7 @@ def passage(lib: Library, brief: Brief, place: Range) -> Link:
     """The passage's number, leading to it where the brief's page shows it."""
     number = passages.number(brief, place)
     here = f"{path('briefs', brief.id)}#p{number}" if number in lib.cited[brief.id] else None
-    return Link(f"¶ {number}", here or _original_of(brief, place))
+    return Link(f"¶ {number}", here or _original_of(brief, place), f"passage {number}")
 
 
 def _original_of(brief: Brief, place: Range) -> str | None:
@@ -101,7 +110,7 @@ def _original_of(brief: Brief, place: Range) -> str | None:
 def original(brief: Brief, span: Span) -> Link | None:
     """The words in the outlet's own page."""
     address = passages.original(brief, span)
-    return Link("↗", address) if address else None
+    return Link("↗", address, "the words in the original") if address else None
 
 
 def actor(lib: Library, identity: Identity) -> Link:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.model import Page
 from generator.render.environment import fill
-from generator.render.indexes import by_day
+from generator.render.heads import day_words
+from generator.render.indexes import all_quotes, by_day, telling_figures
 from generator.render.site import Site, newest
 from generator.render.story import overview
 
@@ -23,8 +24,8 @@ def home(site: Site) -> Iterator[Page]:
         days=by_day(scene.head for scene in scenes[:BRIEFS]),
         articles=len(scenes),
         outlets=len(outlets),
-        quotes=sum(one.kind != "reported" for scene in scenes for one in scene.said),
-        figures=sum(len(scene.numbers) for scene in scenes),
-        last=next((scene.head.date for scene in scenes if scene.head.date), None),
+        quotes=len(all_quotes(site)),
+        figures=telling_figures(site),
+        last=day_words(scenes[0].brief.published) if scenes else None,
     )
     yield Page(path="index.md", text=text)

@@ -1,19 +1,19 @@
-"""The lists: all briefs, actors, stories, quotes, figures and dates, a page at a time."""
+"""The lists of briefs, stories, quotes and figures, a page at a time."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TypeVar
 
 from generator.model import Page
-from generator.render.brief import KINDS
-from generator.render.days import begins, by_date
 from generator.render.environment import fill
-from generator.render.heads import actor
 from generator.render.sheets import folder
 from generator.render.site import Site, newest
 from generator.render.story import overview
-from generator.render.views import Cast, Group, Head, Row, Said
+from generator.render.views import Head, Row, Said
 
-A_PAGE = {"briefs": 50, "actors": 100, "stories": 10, "quotes": 50, "figures": 60, "dates": 60}
+Fact = TypeVar("Fact", Said, Row)
+
+A_PAGE = {"briefs": 50, "stories": 10, "quotes": 50, "figures": 60}
 
 
 def brief_index(site: Site) -> Iterator[Page]:
@@ -26,30 +26,7 @@ def brief_index(site: Site) -> Iterator[Page]:
 
 def by_day(heads: Iterable[Head]) -> tuple[tuple[str, tuple[Head, ...]], ...]:
     """Briefs under their day of publication."""
-    grouped = groupby(heads, key=lambda head: head.date or "Date unknown")
-    return tuple((day, tuple(those)) for day, those in grouped)
-
-
-def actor_index(site: Site) -> Iterator[Page]:
-    """All actors with a page, by kind, whoever is in most briefs first."""
-    order = list(KINDS)
-    known = [one for one in site.lib.identities.values() if one.id in site.lib.with_page]
-    known.sort(key=lambda one: (order.index(one.kind), -len(site.briefs_of.get(one.id, ())), one.name))
-    cast = tuple(
-        Cast(
-            link=actor(site.lib, one),
-            kind=one.kind,
-            note=one.roles[0].text if one.roles else None,
-            count=len(site.briefs_of.get(one.id, ())),
-            passage=None,
-        )
-        for one in known
-    )
-    for sheet, part in folder(cast, A_PAGE["actors"], "actors"):
-        groups = tuple(
-            Group(title=KINDS[kind], members=tuple(those)) for kind, those in groupby(part, key=lambda one: one.kind)
-        )
-        yield Page(path=sheet.path, text=fill("actors", sheet.path, sheet=sheet, groups=groups, total=len(cast)))
+    return tuple((day, tuple(those)) for day, those in groupby(heads, key=lambda head: head.date))
 
 
 def story_index(site: Site) -> Iterator[Page]:
@@ -61,15 +38,19 @@ def story_index(site: Site) -> Iterator[Page]:
 
 
 def quote_index(site: Site) -> Iterator[Page]:
-    """All quotes, the newest first; what several articles carry is one entry."""
-    said = [one for scene in newest(site) for one in scene.said if one.kind != "reported"]
-    found = tuple(_once(said))
+    """All quotes under their articles, the newest first; what several articles carry is one entry."""
+    found = all_quotes(site)
     for sheet, part in folder(found, A_PAGE["quotes"], "quotes"):
-        yield Page(path=sheet.path, text=fill("quotes", sheet.path, sheet=sheet, quotes=part, total=len(found)))
+        groups = by_article(part)
+        yield Page(path=sheet.path, text=fill("quotes", sheet.path, sheet=sheet, groups=groups, total=len(found)))
+
+
+def all_quotes(site: Site) -> tuple[Said, ...]:
+    """The newest first; of quotes that are the same words, the first."""
+    return tuple(_once(one for scene in newest(site) for one in scene.said if one.kind != "reported"))
 
 
 def _once(quotes: Iterable[Said]) -> Iterator[Said]:
-    """Of quotes that are the same words, the first."""
     seen: set[str | None] = set()
     for quote in quotes:
         if quote.same is None or quote.same not in seen:
@@ -77,12 +58,22 @@ def _once(quotes: Iterable[Said]) -> Iterator[Said]:
         seen.add(quote.same)
 
 
+def by_article(facts: Iterable[Fact]) -> tuple[tuple[Head, tuple[Fact, ...]], ...]:
+    """Facts under the articles they stand in."""
+    return tuple((head, tuple(those)) for head, those in groupby(facts, key=lambda one: one.head))
+
+
 def figure_index(site: Site) -> Iterator[Page]:
     """The telling figures in their sentences, the newest first; what several articles give is one entry."""
     found = tuple(_new_rows(row for scene in newest(site) for row in scene.rows if row.telling))
-    total = sum(one.telling for scene in site.scenes.values() for one in scene.numbers)
+    total = telling_figures(site)
     for sheet, part in folder(found, A_PAGE["figures"], "figures"):
-        yield Page(path=sheet.path, text=fill("figures", sheet.path, sheet=sheet, rows=part, total=total))
+        yield Page(path=sheet.path, text=fill("figures", sheet.path, sheet=sheet, groups=by_article(part), total=total))
+
+
+def telling_figures(site: Site) -> int:
+    """How many figures the lists are made for."""
+    return sum(one.telling for scene in site.scenes.values() for one in scene.numbers)
 
 
 def _new_rows(rows: Iterable[Row]) -> Iterator[Row]:
@@ -92,14 +83,3 @@ def _new_rows(rows: Iterable[Row]) -> Iterator[Row]:
         if any(one is None or one not in seen for one in row.same):
             yield row
         seen.update(row.same)
-
-
-def date_index(site: Site) -> Iterator[Page]:
-    """All dated events, the latest first."""
-    days = sorted(
-        (one for scene in newest(site) for one in scene.days),
-        key=lambda one: (begins(one.iso), one.iso or ""),
-        reverse=True,
-    )
-    for sheet, part in folder(days, A_PAGE["dates"], "dates"):
-        yield Page(path=sheet.path, text=fill("dates", sheet.path, sheet=sheet, days=by_date(part), total=len(days)))

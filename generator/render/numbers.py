@@ -16,6 +16,9 @@ from generator.render.views import Ledger, Number, Row
 TELLING = 0.3
 """The salience from which a figure is worth a reader's eye; below it stand "one of his advisers" and "two weeks"."""
 
+COMPARED = 12
+"""How many figures of one thing are set side by side: the latest."""
+
 
 def modifier_word(figure: Figure) -> str | None:
     """What we put before the article's number: "more than"; None before a plain one, and before "dozens"."""
@@ -83,11 +86,13 @@ def ledger(lib: Library, comparison: Comparison) -> Ledger:
     """The same thing counted in several articles, in the order of publication."""
     found = [(lib.briefs[ref.brief], _figure(lib, ref)) for ref in comparison.figures]
     found.sort(key=lambda pair: (pair[0].published or "", pair[0].id, pair[1].start))
+    shown = found[-COMPARED:]
     return Ledger(
         what=comparison.what,
         differs=comparison.differs,
-        numbers=tuple(number(lib, brief, figure) for brief, figure in found),
-        chart=_chart(comparison, found) if comparison.differs else "",
+        numbers=tuple(number(lib, brief, figure) for brief, figure in shown),
+        more=len(found) - len(shown),
+        chart=_chart(comparison, shown) if comparison.differs else "",
     )
 
 

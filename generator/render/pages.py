@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from generator.model import Page
 from generator.render import indexes
 from generator.render.actor import actor_pages
+from generator.render.actors import actor_index
 from generator.render.brief import brief_pages
 from generator.render.data import data_pages
+from generator.render.dates import date_index
 from generator.render.feed import feed
 from generator.render.home import home
 from generator.render.site import Site
@@ -18,11 +20,11 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     story_pages,
     indexes.brief_index,
     brief_pages,
-    indexes.actor_index,
+    actor_index,
     actor_pages,
     indexes.quote_index,
     indexes.figure_index,
-    indexes.date_index,
+    date_index,
     data_pages,
     feed,
 )

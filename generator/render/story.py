@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Brief, Page, Ref, Story
+from generator.render.actors import cast
 from generator.render.clips import clip
 from generator.render.days import by_date, timeline
 from generator.render.environment import fill
-from generator.render.heads import actor, day_words, head, outlet, path
+from generator.render.heads import day_words, head, outlet, path
 from generator.render.library import Library
 from generator.render.numbers import ledger
 from generator.render.site import Scene, Site
@@ -16,9 +17,11 @@ from generator.render.views import Cast, Clip, Head, Ledger, Link, Number, Row, 
 MOST = 40
 """How long each list of a story may get, so that the page does not grow with the corpus."""
 
+OUTLETS = 8
+"""How many outlets a story names."""
+
 ALONE = 3
 """How many quotes and figures are shown of those that one article alone has."""
-
 
 HANDY = (60, 280)
 """The length, in characters, of a quote that a front page shows first."""
@@ -41,6 +44,8 @@ class Overview:
     link: Link
     dates: str | None
     outlets: tuple[str, ...]
+    """The first few by name."""
+    more_outlets: int
     articles: int
     origins: int
     """Articles that are no copy of another."""
@@ -65,7 +70,7 @@ def story_pages(site: Site) -> Iterator[Page]:
             ledgers=_ledgers(site.lib, briefs),
             days=by_date(days[-MOST:]),
             days_before=max(0, len(days) - MOST),
-            members=tuple(_member(site, brief) for brief in briefs[-MOST:]),
+            members=tuple(_member(site, brief) for brief in briefs[: -MOST - 1 : -1]),
             members_before=max(0, len(briefs) - MOST),
         )
         yield Page(path=where, text=text)
@@ -81,13 +86,15 @@ def overview(site: Site, story: Story) -> Overview:
     """The story with the numbers and voices that matter."""
     briefs = members(site.lib, story)
     scenes = [site.scenes[brief.id] for brief in briefs]
+    outlets = sorted({brief.outlet for brief in briefs if brief.outlet})
     return Overview(
         link=Link(story.title, path("stories", story.id)),
         dates=_dates(briefs),
-        outlets=tuple(sorted({brief.outlet for brief in briefs if brief.outlet})),
+        outlets=tuple(outlets[:OUTLETS]),
+        more_outlets=len(outlets[OUTLETS:]),
         articles=len(briefs),
         origins=sum(brief.id not in site.lib.copy_of for brief in briefs),
-        actors=tuple(_cast(site, one) for one in story.actors[:8] if one in site.lib.identities),
+        actors=tuple(cast(site, site.lib.identities[one]) for one in story.actors[:8] if one in site.lib.identities),
         said=_leading_voices(story, scenes),
         numbers=_leading_numbers(scenes),
         heads=tuple(head(site.lib, brief) for brief in reversed(briefs))[:6],
@@ -99,13 +106,6 @@ def _dates(briefs: tuple[Brief, ...]) -> str | None:
     days = sorted(brief.published[:10] for brief in briefs if brief.published)
     ends = list(dict.fromkeys(day_words(day) or "" for day in (days[:1] + days[-1:])))
     return " to ".join(ends) or None
-
-
-def _cast(site: Site, one: str) -> Cast:
-    identity = site.lib.identities[one]
-    count = len(site.briefs_of.get(one, ()))
-    note = identity.roles[0].text if identity.roles else None
-    return Cast(link=actor(site.lib, identity), kind=identity.kind, note=note, count=count, passage=None)
 
 
 def _leading_voices(story: Story, scenes: list[Scene]) -> tuple[Said, ...]:

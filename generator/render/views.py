@@ -10,6 +10,8 @@ class Link:
     text: str
     to: str | None
     """A source path below `docs/` with its anchor, a web address, or None: then the words stand alone."""
+    label: str | None = None
+    """What a screen reader says for words that are signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,8 @@ class Head:
     by: Link
     """The same by the outlet's name, where there is one."""
     outlet: str
-    date: str | None
-    """Written out for readers ("3 November 2023")."""
+    date: str
+    """Written out for readers ("3 November 2023"), or that it is unknown."""
     teaser: str | None
     """The first sentence of the summary."""
     passage: Link | None
@@ -204,6 +206,8 @@ class Clip:
 
     speaker: Link | None
     versions: tuple[Version, ...]
+    more: int
+    """How many further articles have them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +217,8 @@ class Ledger:
     what: str
     differs: bool
     numbers: tuple[Number, ...]
+    more: int
+    """How many further figures there are."""
     chart: str
     """Static SVG, or nothing where a picture would not help."""
 
@@ -224,5 +230,5 @@ class Sheet:
     path: str
     number: int
     count: int
-    previous: Link | None
-    next: Link | None
+    links: tuple[Link, ...]
+    """The page before, the pages by their numbers with gaps where many are left out, the page after."""
