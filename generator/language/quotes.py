@@ -50,6 +50,10 @@ class QuoteWords:
     """Verbs whose passive subject is the speaker ("was quoted as saying")."""
     cue_nouns: frozenset[str]
     """Nouns for words that somebody has said or written ("statement")."""
+    shouts: frozenset[str]
+    """Nouns for what a crowd or a voice says, where one of the words below and a quotation follow ("chants of")."""
+    of: frozenset[str]
+    """Words between such a noun and the quotation ("of")."""
     by: frozenset[str]
     """Words between such a noun and its source ("a statement by", "a letter from")."""
     authors: frozenset[str]
@@ -60,6 +64,12 @@ class QuoteWords:
     """Words before a source that a quotation must follow to make it one ("pour X, « … »")."""
     named: tuple[str, ...]
     """Phrases before a name or term in marks, as they stand ("so-called", "known as")."""
+    terms: frozenset[str]
+    """Nouns for words and names, before a term in marks ("the term", "the hashtag")."""
+    known: frozenset[str]
+    """Forms of verbs that lead to a name with one of the words below, whatever stands between ("known there as")."""
+    equating: frozenset[str]
+    """Words between a thing and what it is called ("as")."""
     works: frozenset[str]
     """Nouns for works with titles and for things that bear names ("book", "show", "campaign")."""
     pronouns: Pronouns

@@ -29,6 +29,7 @@ from generator.extract.quotes.neighbours import (
     signed,
 )
 from generator.extract.quotes.scene import Scene
+from generator.extract.quotes.utterance import shouted
 
 FEW = 5
 """So many words or fewer of a sentence without a cue are left without a speaker."""
@@ -76,9 +77,11 @@ def is_sure(case: Case, attribution: Attribution) -> bool:
     """Whether an answer is right more often than not, as measured; else who speaks is better left open.
 
     A share of those asked ("22 percent say") is nobody. Without a cue, a few words are seldom the subject's own, and
-    a description is seldom the source of what comes later in the sentence.
+    a description is seldom the source of what comes later in the sentence. What is shouted is the crowd's.
     """
     source, segment = attribution.source, case.scene.segments[case.k]
+    if shouted(case.scene, case.before):
+        return source in case.before
     if attribution.rule == "subject of the sentence":
         return len(case.scene.doc.text[segment.start : segment.end].split()) > FEW
     if attribution.rule == "goes on in the sentence":

@@ -5,39 +5,120 @@ from spacy.tokens import Token
 from generator.extract.quotes.case import Attribution
 from generator.extract.quotes.scene import Scene
 from generator.extract.quotes.sources import SUBJECT, is_cue
+from generator.extract.quotes.titles import (
+    SHORT,
+    dated,
+    follows_noun,
+    is_compound,
+    is_title,
+    named,
+    of_work,
+    titled,
+    without_article,
+    words_of,
+)
 
 LEADS_TO_NAME = frozenset(("ADP", "DET", "PART", "NOUN", "PROPN", "ADJ", "PRON", "CCONJ", "NUM"))
-DASHES = frozenset(("—", "–", "-", "--"))
+POSSESSIVE = frozenset(("'s", "’s"))
 INTRODUCES = frozenset(",:—–-")
-LONG = 4
-TITLE_SHARE = 0.6
-SHORT = 3
-"""So many words or fewer make a term more often than an utterance."""
 UNTOLD = 5
 """So many, in the midst of a sentence that has no source for them."""
+NEAR = 12
+"""So many tokens or fewer between a cue and a quotation are near."""
+ANNOUNCED = 4
+"""Within so many tokens before a quotation, a colon among them, the word stands that announces it."""
+NEAR_TITLE = 2
+"""So many where the quotation is written as a title."""
 
 
 def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
     """Whether a segment is somebody's words: a cue beside it is evidence for it, the form of a name against it."""
-    if authored(scene, k):
+    if is_title(scene, k):
         return False
     before = scene.before(k)
     if not before and is_sentence(scene, k, known=attribution is not None):
         return True
-    if named(scene, k):
+    if named(scene, k) or bears_name(scene, k):
         return False
-    if any(is_cue(scene, token) and token.tag_ != "VBN" for token in before[-2:]):
+    if any(is_cue(scene, token) and token.tag_ != "VBN" for token in before[-2:]) or introduced(scene, k):
         return True
-    near = 2 if titled(scene, k) else 12
+    if is_compound(scene, k) or dated(scene, k):
+        return False
+    near = NEAR_TITLE if titled(scene, k) else NEAR
     if attribution is not None and beside(scene, k, attribution, near):
         return True
     if titled(scene, k):
         return False
     if attribution is not None and attribution.cue is not None:
         return True
-    words = len(scene.doc.text[scene.segments[k].start : scene.segments[k].end].split())
+    if governed(scene, k) or acts(scene, k):
+        return True
+    words = len(words_of(scene, k))
     least = UNTOLD if attribution is None and before and scene.after(k) else SHORT
     return words > least and not (words <= 6 and modifies(scene, k))
+
+
+def bears_name(scene: Scene, k: int) -> bool:
+    """Whether the segment is written as a title and stands behind a work: a new book, “…”; a play called “…”."""
+    before = [token for token in scene.before(k) if token.text != ","]
+    if not before or not titled(scene, k):
+        return False
+    called = before[-1].tag_ == "VBN" and before[-1].dep_ == "acl"
+    return of_work(scene, before[-1].head if called else before[-1])
+
+
+def introduced(scene: Scene, k: int) -> bool:
+    """Whether the words around announce speech that has no verb beside it: her answer was: “…”; came the reply."""
+    before = scene.before(k)
+    if came(scene, k):
+        return True
+    if before and before[-1].text == ":":
+        return any(is_cue(scene, t) or is_cue_noun(scene, t) for t in before[-ANNOUNCED:])
+    if titled(scene, k) and len(words_of(scene, k)) <= SHORT:
+        return shouted(scene, before)
+    return shouted(scene, before) or described(scene, before)
+
+
+def is_cue_noun(scene: Scene, token: Token) -> bool:
+    """Whether a token is a noun for somebody's words."""
+    return token.pos_ == "NOUN" and token.lemma_.lower() in scene.words.cue_nouns
+
+
+def shouted(scene: Scene, before: list[Token]) -> bool:
+    """Whether the words before are "chants of" and their like: a crowd's words, whoever else the sentence names."""
+    return len(before) > 1 and before[-1].lower_ in scene.words.of and before[-2].lemma_.lower() in scene.words.shouts
+
+
+def came(scene: Scene, k: int) -> bool:
+    """Whether a verb and a noun for words follow: “…,” came the reply."""
+    after = scene.after(k)[:ANNOUNCED]
+    if not after or after[0].pos_ != "VERB":
+        return False
+    return any(is_cue_noun(scene, t) or t.lemma_.lower() in scene.words.shouts for t in after[1:])
+
+
+def described(scene: Scene, before: list[Token]) -> bool:
+    """Whether somebody describes something as what follows: portrayed him as a “…”."""
+    kept = without_article(before)
+    if not kept or kept[-1].lower_ not in scene.words.equating:
+        return False
+    return any(is_cue(scene, token) and token.tag_ != "VBN" for token in kept[-NEAR:])
+
+
+def governed(scene: Scene, k: int) -> bool:
+    """Whether the segment stands in a clause that says what was said: the warning that they would be “…”."""
+    start, end = scene.spans[k]
+    token = scene.doc[start:end].root
+    while token.head != token:
+        clause, token = token.dep_ in ("acl", "ccomp"), token.head
+        if clause and is_cue_noun(scene, token) and not scene.inside[token.i]:
+            return True
+    return False
+
+
+def acts(scene: Scene, k: int) -> bool:
+    """Whether the segment is more than a few words of what somebody is to do: to “go an extra step”."""
+    return len(words_of(scene, k)) > SHORT and scene.doc[scene.spans[k][0] + 1].tag_ in ("VB", "MD")
 
 
 def is_sentence(scene: Scene, k: int, known: bool) -> bool:
@@ -57,43 +138,19 @@ def beside(scene: Scene, k: int, attribution: Attribution, near: int) -> bool:
     at = attribution.cue.i
     distance = start - at - 1 if at < start else at - end
     before = scene.before(k)
-    leads = bool(before) and before[-1].pos_ in LEADS_TO_NAME and before[-1] != attribution.cue
+    leads = bool(before) and leads_to_name(before[-1]) and before[-1] != attribution.cue
     return distance <= near and not leads
 
 
-def named(scene: Scene, k: int) -> bool:
-    """Whether the words before say that a name or a term follows ("so-called", "known as", "titled")."""
-    start = scene.segments[k].outer_start
-    before = scene.doc.text[max(0, start - 24) : start].rstrip(" \u00a0(").lower()
-    return before.endswith(scene.words.named)
-
-
-def authored(scene: Scene, k: int) -> bool:
-    """Whether the segment is a title in a list, its author behind it (— “…,” by X)."""
-    before, after = scene.before(k), scene.after(k)
-    if not after or after[0].lower_ not in scene.words.authors or any(is_cue(scene, token) for token in after):
-        return False
-    listed = not before or before[-1].text in DASHES or titled(scene, k)
-    return listed and any(token.pos_ == "PROPN" for token in after[1:3])
-
-
-def titled(scene: Scene, k: int) -> bool:
-    """Whether the segment is written as a title: nearly all words, and every long one, with a capital letter."""
-    words = scene.doc.text[scene.segments[k].start : scene.segments[k].end].split()
-    capital = [word for word in words if not word[0].islower()]
-    long = [word for word in words if len(word.strip(".,:;!?'’")) > LONG]
-    return words[0][0].isupper() and len(capital) >= TITLE_SHARE * len(words) and all(w in capital for w in long)
+def leads_to_name(token: Token) -> bool:
+    """Whether a name or a noun can follow the token in its phrase."""
+    return token.pos_ in LEADS_TO_NAME or token.lower_ in POSSESSIVE
 
 
 def modifies(scene: Scene, k: int) -> bool:
     """Whether the segment stands where a noun or an adjective would: behind an article, or before a noun."""
     before = scene.before(k)
     return (bool(before) and before[-1].pos_ in ("DET", "ADJ", "NUM")) or follows_noun(scene.after(k))
-
-
-def follows_noun(after: list[Token]) -> bool:
-    """Whether a noun comes right behind the segment."""
-    return bool(after) and after[0].pos_ in ("NOUN", "PROPN") and after[0].dep_ not in ("nsubj", "nsubjpass")
 
 
 def is_fragment(scene: Scene, k: int) -> bool:
