@@ -115,7 +115,8 @@ def compiled(words: NumberWords) -> Grammar:
             rf"|(?P<half>{halves}))|(?<![\w./])(?P<over>\d{{1,3}})[/⁄](?P<under>\d{{1,3}})(?![\w/]))"
         ),
         ratio=re.compile(
-            rf"(?i:\b(?P<top>{below_hundred})[\s-](?:{any_of(words.ratio_joiners)})[\s-](?P<bottom>{below_hundred})\b)"
+            rf"(?i:\b(?P<top>{below_hundred})(?:[\s-](?:{any_of(words.ratio_joiners)})[\s-]"
+            rf"|-(?:{any_of(words.ratio_hyphened)})-)(?P<bottom>{below_hundred})\b)"
             r"(?![\d,.]*\d|%)"
         ),
         multiple=re.compile(rf"(?i:\b(?:{any_of(words.multiples)})\b)"),

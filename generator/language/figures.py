@@ -18,6 +18,8 @@ class FigureWords:
     up: tuple[str, ...]
     """Lemmas and words that make an amount after them an increase."""
     down: tuple[str, ...]
+    change_endings: tuple[str, ...]
+    """What the words of `up` and `down` may end in ("climb*ed*")."""
     by: tuple[str, ...]
     """What may stand between the change and its amount ("fell *by*")."""
     range_words: tuple[str, ...]
@@ -95,5 +97,25 @@ class FigureWords:
     """Plurals that no rule makes singular."""
     age_units: tuple[str, ...] = ()
     """Units of time that make an age where a bare number would be one ("Karim Benali, 52 *ans*,")."""
+    wholly: tuple[str, ...] = ()
+    """Shares that say no more than "wholly"…"""
+    wholly_before: tuple[str, ...] = ()
+    """…before these words ("100 percent *sure*")."""
+    share_leads: tuple[str, ...] = ()
+    """Words before the next one's share in a list of shares ("35 percent, with Rubio *at* 20")."""
+    share_ends: tuple[str, ...] = ()
+    """Words after it ("and 31 *for* Cruz")."""
+    placed: tuple[str, ...] = ()
+    """Verbs after which a number that counts nothing is a place in a list ("*finished* 1-2")."""
+    levels: tuple[str, ...] = ()
+    """Words after an amount that compare it with something, so that it is no change ("12 percent *below*")."""
+    auxiliaries: tuple[str, ...] = ()
+    """Words between a number and a word of `toll` ("260 *were* injured")."""
+    alone: tuple[str, ...] = ()
+    """Idioms where nothing but a mark follows ("tax the 1%.")."""
+    risen: tuple[str, ...] = ()
+    """Words after which "up to" tells of a rise and sets no bound ("has *gone* up to $8")."""
+    changes: tuple[str, ...] = ()
+    """Words after which "from X to Y" is a change, besides those of `up` and `down`."""
     decade_before: tuple[str, ...] = ()
     """Words before tens with a plural's ending that make them a decade of life or of a century ("*her* 20s")."""

@@ -47,6 +47,8 @@ class NumberWords:
     """Words for a minus sign."""
     margin: tuple[str, ...]
     """What stands before such a word and makes it no sign ("*plus or* minus")."""
+    ratio_hyphened: tuple[str, ...] = ()
+    """What stands inside one only between hyphens ("3-*for*-8")."""
     alone: tuple[str, ...] = ()
     """Scales that without a number before them stand for one of themselves ("cent personnes")."""
     about: tuple[str, ...] = ()

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from generator.extract.dates import DateWording, find_dates
 from generator.extract.figures.ages import is_age
 from generator.extract.figures.circumstances import when, where
 from generator.extract.figures.counted import counted, singular, subject, whole
 from generator.extract.figures.designators import figures_only
+from generator.extract.figures.directions import directed
 from generator.extract.figures.links import linked
 from generator.extract.figures.measures import Measure, find_measures, rated
 from generator.extract.figures.modifiers import bound_end, modifier
@@ -22,6 +23,7 @@ from generator.extract.figures.newsworth import is_duration, salience
 from generator.extract.figures.ordinals import counting_ordinals
 from generator.extract.figures.ranges import dashed, joined
 from generator.extract.figures.units import rate_after, unit_grammar
+from generator.extract.numbers import any_of
 from generator.extract.parse import Parsed
 from generator.language.figures import FigureWords
 from generator.language.tables import table
@@ -29,6 +31,7 @@ from generator.model import Actor, Figure, Modifier, Quote, Range, Statement
 
 HYPHENS = ("-", "‑")
 LONGEST_WORD = 16
+SUBJECTS = ("nsubj", "nsubjpass")
 NAMED = ("person", "organisation")
 """Kinds of actors in whose names a number counts nothing ("Channel 4")."""
 
@@ -56,7 +59,8 @@ def find_figures(
     figures = [
         figure(parsed, one, later, dates, number) for number, (one, later) in enumerate(zip_longest(kept, kept[1:]), 1)
     ]
-    return linked(parsed.text, [attributed(one, quotes, statements) for one in figures], doc.lang_)
+    told = [attributed(one, quotes, statements) for one in directed(parsed, figures)]
+    return linked(parsed.text, told, doc.lang_)
 
 
 def counts(parsed: Parsed, dates: tuple[DateWording, ...], names: list[Range], words: FigureWords) -> list[Counted]:
@@ -75,7 +79,7 @@ def counts(parsed: Parsed, dates: tuple[DateWording, ...], names: list[Range], w
 
 def is_inside(one: Measure, last: Counted) -> bool:
     """Whether a number overlaps the last measure, or is part of the name of what it counts ("two 737 Max jets")."""
-    inside = last.what is not None and one.start < last.what.end_char and one.unit is None
+    inside = last.what is not None and last.what.start_char <= one.start < last.what.end_char and one.unit is None
     return one.start < last.measure.end or (inside and last.measure.unit is None)
 
 
@@ -84,7 +88,7 @@ def carried_on(text: str, last: Counted | None, one: Counted, words: FigureWords
     if last is None or last.unit is None or one.measure.unit or one.unit:
         return one
     start, end = one.measure.start, one.measure.end
-    follows = re.match(r"\s(\w+)", text[end : end + LONGEST_WORD])
+    follows = re.match(rf"\s(?:(?:{any_of(words.auxiliaries)})\s)?(\w+)", text[end : end + 2 * LONGEST_WORD])
     before = re.search(r"(\w+)\s\Z", text[max(0, start - LONGEST_WORD) : start])
     word = follows[1].lower() if follows else ""
     more = word in words.others or (word in words.toll and last.unit in words.people)
@@ -129,7 +133,7 @@ def words_of(doc: Doc, start: int, end: int) -> frozenset[str]:
 def bound_of(parsed: Parsed, one: Counted) -> Modifier:
     """The figure's modifier; a vague count is an estimate by itself."""
     found = one.measure
-    is_amount = found.unit is not None or one.unit is None
+    is_amount = found.unit is not None or (one.unit is None and found.high is None)
     bound = modifier(parsed.text, found.start, found.end, parsed.doc.lang_, is_amount=is_amount)
     return "~" if found.number.kind == "vague" and bound in ("=", "up", "down") else bound
 
@@ -160,12 +164,17 @@ def firm(things: Span | None, words: FigureWords) -> Span | None:
 def measured(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
     """What is measured: "in US military aid", "a $700,000 *award*", or the subject of the verb."""
     doc, end = parsed.doc, bound_end(parsed.text, one.end, parsed.doc.lang_)
-    things = whole(doc, end, words.of, words.in_) or counted(doc, end)
-    if things is not None and not any(token.tag_ == "CD" for token in things):
-        return things
     if is_duration(one.unit or "", doc.lang_):
-        return None
+        return whole(doc, end, words.of)
+    things = whole(doc, end, words.of, words.in_) or counted(doc, end)
+    if things is not None and not any(token.tag_ == "CD" for token in things) and not is_owner(things[-1]):
+        return things
     return subject(doc, one.start, one.end)
+
+
+def is_owner(noun: Token) -> bool:
+    """Whether a noun is the subject of a clause about what is measured ("the 20 gallons *Congress* had sought")."""
+    return noun.dep_ in SUBJECTS and noun.head.dep_ == "relcl"
 
 
 def unit_name(text: str, things: Span, words: FigureWords) -> str:
@@ -181,9 +190,11 @@ def unit_name(text: str, things: Span, words: FigureWords) -> str:
 
 
 def is_kind(parsed: Parsed, one: Measure) -> bool:
-    """Whether a number word is the first part of a word that names a kind ("a two-state solution", "five-year")."""
+    """Whether a number word is the first part of a word that names a kind ("two-state", "a billion-dollar machine")."""
     if one.number.kind != "words" or parsed.text[one.number.end : one.number.end + 1] not in HYPHENS:
         return False
+    if one.money:
+        return one.low == one.number.scale
     return one.high is None and (one.unit is None or is_duration(one.unit, parsed.doc.lang_))
 
 

@@ -17,8 +17,12 @@ AGES = range(1, 116)
 BACK = 24
 LONGEST_CONTEXT = 200
 """Characters before a number in which words like "life expectancy" make it an age."""
-APPOSED = re.compile(r"(?:,\s|\s\()\Z")
-CLOSED = re.compile(r"\s?[,.;)]|\s?\Z")
+SET_OFF = (
+    (re.compile(r",\s\Z"), re.compile(r"\s?[,.;)]|\s?\Z")),
+    (re.compile(r"\s\(\Z"), re.compile(r"[,;)]")),
+)
+"""What stands before and after an age between marks: "(6.)" is a place in a list."""
+HYPHENS = ("-", "‑", "–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def tells_age(parsed: Parsed, one: Measure, before: str, words: AgeGrammar) -> b
 
 def is_age(parsed: Parsed, one: Measure) -> bool:
     """Whether a number is somebody's age: after a word for it, or set off by commas or brackets after a name."""
-    if one.low not in AGES or one.number.kind != "digits":
+    if one.low not in AGES or one.number.kind != "digits" or parsed.text[one.end : one.end + 1] in HYPHENS:
         return False
     before = parsed.text[max(0, one.start - BACK) : one.start]
     words = age_words(parsed.doc.lang_)
@@ -60,11 +64,8 @@ def is_age(parsed: Parsed, one: Measure) -> bool:
         words.before.search(before) or (tells_age(parsed, one, before, words) and not counted(parsed.doc, one.end))
     ):
         return True
-    return (
-        one.high is None
-        and bool(APPOSED.search(before) and CLOSED.match(parsed.text, one.end))
-        and follows_name(parsed, one.start)
-    )
+    is_set_off = any(opens.search(before) and closes.match(parsed.text, one.end) for opens, closes in SET_OFF)
+    return one.high is None and is_set_off and follows_name(parsed, one.start)
 
 
 def follows_name(parsed: Parsed, start: int) -> bool:

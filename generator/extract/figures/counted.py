@@ -84,6 +84,8 @@ def whole(doc: Doc, end: int, of: tuple[str, ...], within: tuple[str, ...] = ())
         return None
     joint = doc[last.i + 1]
     head = next((child for child in joint.children if child.dep_ in ("pobj", "pcomp") and child.i > joint.i), None)
+    if (head is None or head.tag_ == "CD") and joint.nbor().tag_ == "CD":
+        head = head_after(joint.nbor())
     if head is None or head.ent_type_ in DATES or (head.ent_type_ in PLACES and joint.lower_ not in of):
         return None
     start = after_owner(head, joint.i + 1)

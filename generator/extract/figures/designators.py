@@ -17,18 +17,27 @@ from generator.language.tables import table
 from generator.model import Range
 
 NAMES = frozenset(("ORG", "PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT", "PERSON", "GPE", "LOC"))
+UNNUMBERED = frozenset(("DATE", "TIME", "PERSON"))
+"""Names after which a number is none of theirs: the digits of a date, or a score ("leads Trump 46 to 42")."""
 YEARS = range(1900, 2051)
 BACK = 30
 PHONE = re.compile(
     r"(?<!\d)(?:\+?\d{1,3}[\s.-])?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?!\d)|\+\d{1,3}(?:\s\d{2,4}){2,5}(?!\d)"
 )
+SCORE = re.compile(r"\sto\s\d")
+"""What follows the first number of a score, which is no part of the name before it ("leads Rubio 46 to 42")."""
+SHORTEST_TITLE = 4
+LOWER_BEFORE = re.compile(r"(?<!\w)[a-z]\w*,?\s[“\"'‘]?\Z")
+LOWER_AFTER = re.compile(r"[.,;:!?”\"'’]*(?:\s[a-z]|\s?\Z|\n)")
 MIXED = re.compile(r"(?<![\d/.,])\d{2,}/[2-9](?![\d/])")
 """A whole number with a fraction whose space was lost ("41/2 years"), or a ratio: what it comes to is not certain."""
 CHAIN = re.compile(r"\d{13,}(?![.,\d])|\d+:\d+|\d+(?:[-/:.]\d+){2,}|https?://\S+|\S+@\S+|@\w+|#\w+|www\.\S+")
 SHORT_YEAR = re.compile(r"(?<!\w)[‘’']\d\d(?![\d,.]*\d)(?!\s?%)")
 NOTHING = "(?!)"
 FOUR_DIGITS = re.compile(r"(\d{4})(?:[-–—/](?:\d{4}|\d\d))?")
-ENUMERATION = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)")
+ENUMERATION = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)|\(\d{1,3}\.\)")
+QUOTED = re.compile(r"(?<!\w)(?:''|[\"'‘“])\d+(?:''|[\"'’”])(?!\w)")
+"""Digits that are all that stands between quotation marks are a name ("the “400” list")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,9 @@ class NamingGrammar:
     either: re.Pattern[str]
     rank: re.Pattern[str]
     idiom: re.Pattern[str]
+    place: re.Pattern[str]
+    wholly: re.Pattern[str]
+    alone: re.Pattern[str]
     glued: re.Pattern[str]
 
 
@@ -68,6 +80,9 @@ def compiled(words: FigureWords) -> NamingGrammar:
         either=re.compile(rf"(?i:\s(?:{any_of(words.or_words)})\s)"),
         rank=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.rank_before)})\s)\Z"),
         idiom=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.idioms)})(?!\w))"),
+        place=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.placed)})\s)\Z"),
+        wholly=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.wholly)})(?=\s(?:{any_of(words.wholly_before)})(?!\w)))"),
+        alone=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.alone)})(?![\w-]|\s[\w$]))"),
         glued=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.glued)})-)\Z"),
     )
 
@@ -105,7 +120,7 @@ def leads_on(parsed: Parsed, one: Measure, starts: set[int], rules: NamingGramma
 
 def not_numbers(text: str, rules: NamingGrammar) -> list[tuple[int, int]]:
     """Where phone numbers, addresses of the web, list numbers, scores of form and idioms stand."""
-    patterns = (PHONE, CHAIN, MIXED, ENUMERATION, SHORT_YEAR, rules.idiom)
+    patterns = (PHONE, CHAIN, MIXED, ENUMERATION, QUOTED, SHORT_YEAR, rules.idiom, rules.wholly, rules.alone)
     return [match.span() for pattern in patterns for match in pattern.finditer(text)]
 
 
@@ -130,7 +145,7 @@ def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
     if one.number.kind not in ("digits", "words"):
         return False
     before = parsed.text[max(0, one.start - BACK) : one.start]
-    if glued(parsed.text, one, before, rules):
+    if glued(parsed.text, one, before, rules) or is_title(parsed.text, one):
         return True
     if one.unit and not is_letter(parsed.text, one, rules):
         return False
@@ -140,6 +155,7 @@ def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
         return is_pronoun(parsed, one, before, rules)
     return bool(
         rules.naming.search(before)
+        or (rules.place.search(before) and counted(parsed.doc, one.end) is None)
         or rules.address.match(parsed.text, one.end)
         or is_year(parsed, one)
         or in_name(parsed, one)
@@ -153,6 +169,14 @@ def glued(text: str, one: Measure, before: str, rules: NamingGrammar) -> bool:
         return True
     joined = before[-1:] in ("-", "‑", "–") and before[-2:-1].isalpha()
     return joined and not rules.glued.search(before)
+
+
+def is_title(text: str, one: Measure) -> bool:
+    """Whether a unit has a capital among words in lower case: the name of a film or a book ("13 Hours")."""
+    unit = text[one.number.end : one.end].strip()
+    if len(unit) < SHORTEST_TITLE or one.money or not (unit.isalpha() and unit.istitle()):
+        return False
+    return bool(LOWER_BEFORE.search(text, max(0, one.start - BACK), one.start) and LOWER_AFTER.match(text, one.end))
 
 
 def is_letter(text: str, one: Measure, rules: NamingGrammar) -> bool:
@@ -175,11 +199,13 @@ def in_name(parsed: Parsed, one: Measure) -> bool:
         return False
     first, last = span[0], span[-1]
     before = parsed.doc[first.i - 1] if first.i > sentence_start(parsed.doc, first.i) else None
+    if SCORE.match(parsed.text, one.end):
+        return False
     if (
         before is not None
         and before.pos_ == "PROPN"
         and not before.is_punct
-        and before.ent_type_ not in ("DATE", "TIME")
+        and before.ent_type_ not in UNNUMBERED
     ):
         return not counts_plural(parsed, one.end) or parsed.doc[last.i + 1].pos_ == "PROPN"
     return names_one(parsed, last) or (first.ent_type_ in NAMES and not counts_common(parsed, last))

@@ -1,9 +1,10 @@
-"""Figures that are set against each other: "100 trucks a day, up from about 20"."""
+"""Figures that are set against each other: "100 trucks a day, up from about 20", "from 7 dollars to 12"."""
 
 import re
 from dataclasses import replace
 from functools import cache
 
+from generator.extract.figures.ranges import is_change, range_grammar
 from generator.extract.numbers import any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
@@ -24,24 +25,30 @@ def link_words(language: str) -> re.Pattern[str] | None:
 
 
 def linked(text: str, figures: list[Figure], language: str) -> tuple[Figure, ...]:
-    """The figures, each pair that is set against each other naming the other; the second may lack a unit."""
-    words = link_words(language)
+    """The figures, each pair that is set against each other naming the other; one of the two may lack a unit."""
+    words, ranges = link_words(language), range_grammar(language)
     out = list(figures)
-    for i in range(len(out) - 1) if words else ():
-        if out[i].linked is None and sets_against(text, out[i], out[i + 1], words):  # type: ignore[arg-type]
-            out[i], out[i + 1] = pair(out[i], out[i + 1])
+    for i in range(len(out) - 1) if words and ranges else ():
+        first, second = out[i], out[i + 1]
+        if first.linked is None and are_comparable(first, second):
+            gap = text[first.end : second.start]
+            if words.search(gap) or is_change(text, (first.start, first.end), second.start, ranges):  # type: ignore[union-attr,arg-type]
+                out[i], out[i + 1] = pair(first, second)
     return tuple(out)
 
 
-def sets_against(text: str, first: Figure, second: Figure, words: re.Pattern[str]) -> bool:
-    """Whether the words between two figures of a sentence set the second against the first."""
-    gap = text[first.end : second.start]
-    if first.context != second.context or len(gap) > LONGEST_GAP or not words.search(gap):
-        return False
-    return second.unit is None or second.unit == first.unit
+def are_comparable(first: Figure, second: Figure) -> bool:
+    """Whether two figures stand close together in a sentence and may be of one unit."""
+    near = first.context == second.context and second.start - first.end <= LONGEST_GAP
+    return near and (first.unit == second.unit or None in (first.unit, second.unit))
 
 
 def pair(first: Figure, second: Figure) -> tuple[Figure, Figure]:
-    """Two figures that name each other; what the first counts, the second does too where it does not say."""
-    known = second if second.unit else replace(second, unit=first.unit, what=first.what)
-    return replace(first, linked=second.id), replace(known, linked=first.id, salience=max(first.salience - 0.05, 0.0))
+    """Two figures that name each other; what one counts, the other does too where it does not say."""
+    one, other = counting_as(second, first), counting_as(first, second)
+    return replace(one, linked=second.id), replace(other, linked=first.id, salience=max(one.salience - 0.05, 0.0))
+
+
+def counting_as(known: Figure, one: Figure) -> Figure:
+    """The figure, counting what the other does where it does not say."""
+    return one if one.unit else replace(one, unit=known.unit, what=known.what)

@@ -22,7 +22,8 @@ class ModifierGrammar:
     change: re.Pattern[str]
     bound_before: dict[str, Modifier]
     bound_after: dict[str, Modifier]
-    up: re.Pattern[str]
+    risen: re.Pattern[str]
+    rise: tuple[str, ...]
 
 
 @cache
@@ -37,20 +38,25 @@ def compiled(words: FigureWords) -> ModifierGrammar:
     before = {form: bound for bound, forms in words.before.items() for form in forms}
     after = {form: bound for bound, forms in words.after.items() for form in forms}
     fillers = rf"(?:\s(?:{any_of(words.bound_fillers)}))?"
-    ending = r"(?:n|s|es|d|ed|ing|led|ling|ped|ping)?"
     by = rf"(?:\s(?:{any_of(words.by)}))?"
     return ModifierGrammar(
         before=re.compile(rf"(?<!\w)(?P<bound>{any_of(before)}){fillers}[\s-]?\Z", re.IGNORECASE),
         after=re.compile(rf"[\s]?(?P<bound>{any_of(after)})(?!\w)", re.IGNORECASE),
         change=re.compile(
-            rf"(?<!\w)(?:(?P<up>{any_of(words.up)})|(?P<down>{any_of(words.down)})){ending}{by}"
+            rf"(?<!\w)(?:(?P<up>{moving(words, words.up)})|(?P<down>{moving(words, words.down)})){by}"
             rf"(?:\s(?:{any_of(before)}))?{fillers}\s\Z",
             re.IGNORECASE,
         ),
         bound_before=before,
         bound_after=after,
-        up=re.compile(rf"(?<!\w)(?:{any_of(words.up)}){ending}\b", re.IGNORECASE),
+        rise=words.up,
+        risen=re.compile(rf"(?<!\w)(?:{any_of(words.risen)})\s\Z", re.IGNORECASE),
     )
+
+
+def moving(words: FigureWords, verbs: tuple[str, ...]) -> str:
+    """A pattern for verbs of change in any of their forms."""
+    return rf"(?:{any_of(verbs)})(?:{any_of(words.change_endings)})?"
 
 
 def modifier(text: str, start: int, end: int, language: str, *, is_amount: bool) -> Modifier:
@@ -78,10 +84,15 @@ def bound_end(text: str, end: int, language: str) -> int:
     return follows.end() if follows else end
 
 
+def is_rise(before: str, bound: re.Match[str], rules: ModifierGrammar) -> bool:
+    """Whether what looks like a bound says where something went ("has gone *up to* $8")."""
+    return bound["bound"].lower().startswith(rules.rise) and bool(rules.risen.search(before, 0, bound.start()))
+
+
 def bound_of(text: str, before: str, end: int, rules: ModifierGrammar) -> Modifier:
     """The bound that words before or after the number set."""
     match = rules.before.search(before)
-    if match:
+    if match and not is_rise(before, match, rules):
         return rules.bound_before[match["bound"].lower()]
     follows = rules.after.match(text, end)
     return rules.bound_after[follows["bound"].lower()] if follows else "="

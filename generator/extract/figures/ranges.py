@@ -6,14 +6,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.extract.figures.measures import Measure, with_rate
+from generator.extract.figures.modifiers import moving
 from generator.extract.figures.units import UnitGrammar, unit_grammar
 from generator.extract.numbers import Value, any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 
 PERCENT = "percent"
+WHOLE = 100
 BACK = 40
 """Characters before a measure in which the words that open a range stand."""
+LONGEST_OBJECT = 40
+"""Characters that may stand between a word of change and "from" ("raise *the minimum wage* from")."""
 LONGEST_CHANGE = 60
 """Characters that may stand between "from X" and "to Y"."""
 
@@ -33,6 +37,9 @@ class RangeGrammar:
     opening: re.Pattern[str]
     between: re.Pattern[str]
     change: re.Pattern[str]
+    changing: re.Pattern[str]
+    next_share: re.Pattern[str]
+    share_end: re.Pattern[str]
 
 
 RangeTest = Callable[[str, Measure, Measure, RangeGrammar], bool]
@@ -50,6 +57,7 @@ def compiled(words: FigureWords, units: UnitGrammar | None) -> RangeGrammar:
     low = any_of(word for bounds in words.before.values() for word in bounds)
     bound, to, either = rf"(?:(?:{low})\s)?", any_of(words.range_words), any_of(words.or_words)
     fillers = any_of((*words.fillers, *words.up, *words.down))
+    moves = moving(words, (*words.up, *words.down))
     flags = re.IGNORECASE
     return RangeGrammar(
         units=units,
@@ -67,8 +75,17 @@ def compiled(words: FigureWords, units: UnitGrammar | None) -> RangeGrammar:
         ),
         opening=re.compile(rf"\b(?:{any_of(words.from_words)})\s(?:(?:{fillers})\s)?{bound}\Z", flags),
         between=re.compile(rf"\b(?:{any_of(words.between_words)})\s{bound}\Z", flags),
-        change=re.compile(
-            rf"\b(?:{any_of((*words.up, *words.down))})(?:e?s|e?d|ing)?\s(?:{any_of(words.by)})?\s?{bound}\Z", flags
+        change=re.compile(rf"\b{moves}\s(?:{any_of(words.by)})?\s?{bound}\Z", flags),
+        next_share=re.compile(
+            rf"[^.;:!?\n]{{0,{LONGEST_CHANGE}}}?\s(?:(?i:{any_of(words.share_leads)})\s(?i:{bound})|\((?i:{bound})"
+            r"|[A-Z][\w.’'-]+\s)"
+        ),
+        share_end=re.compile(rf"[.,;)]|\s?\Z|\s(?:{words.and_word}|{words.but_word}|{any_of(words.share_ends)})\b"),
+        changing=re.compile(
+            rf"\b(?!(?:{any_of(words.linked)})\s)(?:{moves}|{any_of(words.changes)})\s"
+            rf"(?:(?:[^.;:!?,()\n\d–—-]|\b-\b){{1,{LONGEST_OBJECT}}}\s)?"
+            rf"(?:{any_of(words.from_words)})\s(?:(?:{fillers})\s)?{bound}\Z",
+            flags,
         ),
     )
 
@@ -84,7 +101,33 @@ def joined(text: str, measures: list[Measure], language: str) -> list[Measure]:
     rules = range_grammar(language)
     if rules is None:
         return measures
-    return list(merged(text, handed_on(text, shared(text, measures, rules), rules), rules, is_range))
+    of_one_unit = changed(text, handed_on(text, shared(text, measures, rules), rules), rules)
+    return list(merged(text, of_one_unit, rules, is_range))
+
+
+def changed(text: str, measures: list[Measure], rules: RangeGrammar) -> list[Measure]:
+    """The measures; the two ends of a change stay two, of one unit and scale."""
+    out: list[Measure] = []
+    for one in measures:
+        last = out[-1] if out else None
+        if last and is_change(text, (last.start, last.end), one.start, rules) and same_unit(last, one):
+            last, one = aligned(last, one)
+            out[-1], one = in_unit_of(one, last), in_unit_of(last, one)
+        out.append(one)
+    return out
+
+
+def is_change(text: str, first: tuple[int, int], second: int, rules: RangeGrammar) -> bool:
+    """Whether the first number, at its place, becomes one that starts at `second` ("raise it *from* 7 *to* 12")."""
+    before = text[max(0, first[0] - BACK - LONGEST_OBJECT) : first[0]]
+    return bool(rules.changing.search(before) and rules.across.fullmatch(text, first[1], second))
+
+
+def in_unit_of(known: Measure, one: Measure) -> Measure:
+    """The measure, in the other's unit where it has none, or has not what it is per ("$7 an hour to $15")."""
+    if one.unit not in (None, base(known)):
+        return one
+    return replace(one, unit=known.unit, money=known.money, number_unit=known.number_unit, rate=known.rate)
 
 
 def merged(text: str, measures: Iterable[Measure], rules: RangeGrammar, makes_range: RangeTest) -> Iterator[Measure]:
@@ -122,22 +165,28 @@ def is_dashed(text: str, low: Measure, high: Measure, rules: RangeGrammar) -> bo
 
 def are_shares(low: Measure, high: Measure) -> bool:
     """Whether two shares fall ("45 percent to 18 percent"): then they are two parties', not a range."""
-    return low.unit == high.unit == PERCENT and low.number.end < low.end and low.low > high.low
+    return low.unit == high.unit == PERCENT and has_own_unit(low) and low.low > high.low
+
+
+def has_own_unit(one: Measure) -> bool:
+    """Whether a unit is written on the number, not only handed on to it."""
+    return one.start < one.number.start or one.number.end < one.end
 
 
 def is_range(text: str, low: Measure, high: Measure, rules: RangeGrammar) -> bool:
     """Whether the words around two measures make them the ends of a range."""
     before = text[max(0, low.start - BACK) : low.start]
     if rules.opening.search(before):
+        if is_change(text, (low.start, low.end), high.start, rules):
+            return False
         return bool(rules.across.fullmatch(text, low.end, high.start))
     if rules.between.search(before):
         return bool(rules.both.fullmatch(text, low.end, high.start) or rules.joint.fullmatch(text, low.end, high.start))
-    if low.unit and (rules.change.search(before) or are_shares(low, high)):
+    if has_own_unit(low) and (rules.change.search(before) or are_shares(low, high)):
         return False
     if rules.joint.fullmatch(text, low.end, high.start):
         return low.unit is None or high.unit is not None
-    bare = low.end == low.number.end and not low.money
-    return bare and low.low < high.low and bool(rules.either.fullmatch(text, low.end, high.start))
+    return not has_own_unit(low) and low.low < high.low and bool(rules.either.fullmatch(text, low.end, high.start))
 
 
 def aligned(first: Measure, second: Measure) -> tuple[Measure, Measure]:
@@ -181,8 +230,8 @@ def handed_on(text: str, measures: list[Measure], rules: RangeGrammar) -> list[M
     out: list[Measure] = []
     for one in measures:
         last = out[-1] if out else None
-        if last and last.unit and is_bare(one) and goes_with(text, last, one, rules):
-            one = replace(one, unit=last.unit, money=last.money, number_unit=last.number_unit, rate=last.rate)
+        if last and last.unit and is_bare(one) and (goes_with(text, last, one, rules) or is_share(text, last, one, rules)):
+            one = in_unit_of(last, one)
         out.append(one)
     return out
 
@@ -196,6 +245,13 @@ def goes_with(text: str, last: Measure, one: Measure, rules: RangeGrammar) -> bo
     return not changed or rules.joint.fullmatch(text, last.end, one.start) is None
 
 
+def is_share(text: str, last: Measure, one: Measure, rules: RangeGrammar) -> bool:
+    """Whether a bare number is the next one's share in a list ("35 percent, followed by Rubio at 20 and Bush (4)")."""
+    if last.unit != PERCENT or not 0 <= one.low <= WHOLE:
+        return False
+    return bool(rules.next_share.fullmatch(text, last.end, one.start) and rules.share_end.match(text, one.end))
+
+
 def is_bare(one: Measure) -> bool:
     """Whether a number has no unit and is not of a kind that never has."""
     return one.unit is None and one.number.kind in ("digits", "words")
@@ -207,7 +263,7 @@ def shared(text: str, measures: list[Measure], rules: RangeGrammar) -> list[Meas
     later: Measure | None = None
     for one in reversed(measures):
         if later and later.unit and is_bare(one) and rules.listed.fullmatch(text, one.end, later.start):
-            one = replace(one, unit=later.unit, money=later.money, number_unit=later.number_unit, rate=later.rate)
+            one = in_unit_of(later, one)
         out.append(one)
         later = one
     return out[::-1]

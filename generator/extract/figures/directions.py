@@ -1,0 +1,63 @@
+"""Directions that go on: "up 36 percent in May *and 18 percent* in June", where "up" is said once."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from generator.extract.numbers import any_of
+from generator.extract.parse import Parsed
+from generator.language.figures import FigureWords
+from generator.language.tables import table
+from generator.model import Figure, Modifier
+
+LONGEST_GAP = 60
+"""Characters between two changes that share the word for their direction."""
+DIRECTIONS: tuple[Modifier, ...] = ("up", "down")
+UNBOUND: tuple[Modifier, ...] = ("=", "~")
+VERBS = frozenset(("VERB", "AUX"))
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionGrammar:
+    """Patterns of what stands between two changes, and of what after the second makes it none."""
+
+    joint: re.Pattern[str]
+    level: re.Pattern[str]
+
+
+@cache
+def direction_grammar(language: str) -> DirectionGrammar | None:
+    """The patterns of a language, or None where it has no words for figures."""
+    words = table(language, "figures", FigureWords)
+    if words is None:
+        return None
+    bounds = any_of(form for forms in words.before.values() for form in forms)
+    last = rf"(?:,|(?:,?\s(?:{words.and_word}|{words.but_word})(?:\s\w+)?))\s(?:(?:{bounds})\s)?"
+    return DirectionGrammar(
+        joint=re.compile(rf"[^.;:!?\n]{{0,{LONGEST_GAP}}}?{last}", re.IGNORECASE),
+        level=re.compile(rf"\s(?:{any_of((*words.of, *words.levels))})\b", re.IGNORECASE),
+    )
+
+
+def directed(parsed: Parsed, figures: list[Figure]) -> Iterator[Figure]:
+    """The figures, a second change with the direction of the first where the sentence says it once."""
+    rules = direction_grammar(parsed.doc.lang_)
+    last: Figure | None = None
+    for one in figures:
+        if rules and last and shares_direction(parsed, last, one, rules):
+            one = replace(one, modifier=last.modifier)
+        yield one
+        last = one
+
+
+def shares_direction(parsed: Parsed, first: Figure, second: Figure, rules: DirectionGrammar) -> bool:
+    """Whether the second of two amounts of one unit is joined to the first, a change, without a verb of its own."""
+    if first.modifier not in DIRECTIONS or second.modifier not in UNBOUND or first.context != second.context:
+        return False
+    if first.unit is None or first.unit != second.unit or rules.level.match(parsed.text, second.end):
+        return False
+    if not rules.joint.fullmatch(parsed.text, first.end, second.start):
+        return False
+    between = parsed.doc.char_span(first.end, second.start, alignment_mode="contract")
+    return between is None or all(token.pos_ not in VERBS for token in between)
