@@ -36,7 +36,7 @@ class FigureWords:
     of: tuple[str, ...]
     """Words before what a share is a share of."""
     in_: tuple[str, ...]
-    """Words before what money or a measure is an amount of."""
+    """Words before what money or a measure, but no share, is an amount of."""
     place_words: tuple[str, ...]
     """Words before the place where something is counted."""
     place_nouns: tuple[str, ...]
@@ -95,27 +95,35 @@ class FigureWords:
     """Counted nouns that are hardly ever news ("two reasons")."""
     singulars: dict[str, str]
     """Plurals that no rule makes singular."""
+    wholly: tuple[str, ...]
+    """Shares that say no more than "wholly"…"""
+    wholly_before: tuple[str, ...]
+    """…before these words ("100 percent *sure*")."""
+    share_leads: tuple[str, ...]
+    """Words before the next one's share in a list of shares ("35 percent, with Rubio *at* 20")."""
+    share_ends: tuple[str, ...]
+    """Words after it ("and 31 *for* Cruz")."""
+    placed: tuple[str, ...]
+    """Verbs after which a number that counts nothing is a place in a list ("*finished* 1-2")."""
+    levels: tuple[str, ...]
+    """Words after an amount that compare it with something, so that it is no change ("12 percent *below*")."""
+    worth: tuple[str, ...]
+    """What may stand between an amount and `of` ("$100 *worth* of stock")."""
+    sources: tuple[str, ...]
+    """Nouns that tell a number and are not what is counted ("the *poll* shows 42 percent")."""
+    age_after: tuple[str, ...]
+    """Words that make the number before them an age ("45 *or older*")."""
+    dealings: tuple[str, ...]
+    """Lemmas of verbs whose subject deals in money and is not what it measures ("*they paid* $5")."""
+    auxiliaries: tuple[str, ...]
+    """Words between a number and a word of `toll` ("260 *were* injured")."""
+    alone: tuple[str, ...]
+    """Idioms where nothing but a mark follows ("tax the 1%.")."""
+    risen: tuple[str, ...]
+    """Words after which "up to" tells of a rise and sets no bound ("has *gone* up to $8")."""
+    changes: tuple[str, ...]
+    """Words after which "from X to Y" is a change, besides those of `up` and `down`."""
     age_units: tuple[str, ...] = ()
     """Units of time that make an age where a bare number would be one ("Karim Benali, 52 *ans*,")."""
-    wholly: tuple[str, ...] = ()
-    """Shares that say no more than "wholly"…"""
-    wholly_before: tuple[str, ...] = ()
-    """…before these words ("100 percent *sure*")."""
-    share_leads: tuple[str, ...] = ()
-    """Words before the next one's share in a list of shares ("35 percent, with Rubio *at* 20")."""
-    share_ends: tuple[str, ...] = ()
-    """Words after it ("and 31 *for* Cruz")."""
-    placed: tuple[str, ...] = ()
-    """Verbs after which a number that counts nothing is a place in a list ("*finished* 1-2")."""
-    levels: tuple[str, ...] = ()
-    """Words after an amount that compare it with something, so that it is no change ("12 percent *below*")."""
-    auxiliaries: tuple[str, ...] = ()
-    """Words between a number and a word of `toll` ("260 *were* injured")."""
-    alone: tuple[str, ...] = ()
-    """Idioms where nothing but a mark follows ("tax the 1%.")."""
-    risen: tuple[str, ...] = ()
-    """Words after which "up to" tells of a rise and sets no bound ("has *gone* up to $8")."""
-    changes: tuple[str, ...] = ()
-    """Words after which "from X to Y" is a change, besides those of `up` and `down`."""
     decade_before: tuple[str, ...] = ()
     """Words before tens with a plural's ending that make them a decade of life or of a century ("*her* 20s")."""

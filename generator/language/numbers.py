@@ -39,6 +39,8 @@ class NumberWords:
     """Words after a part that show it to be one ("a quarter *of*", "half *the*")."""
     ratio_joiners: tuple[str, ...]
     """What stands inside a ratio ("one *in* five")."""
+    ratio_hyphened: tuple[str, ...]
+    """What stands inside one only between hyphens ("3-*for*-8")."""
     ordinals: dict[str, int]
     ordinal_suffixes: tuple[str, ...]
     multiples: dict[str, int]
@@ -47,8 +49,6 @@ class NumberWords:
     """Words for a minus sign."""
     margin: tuple[str, ...]
     """What stands before such a word and makes it no sign ("*plus or* minus")."""
-    ratio_hyphened: tuple[str, ...] = ()
-    """What stands inside one only between hyphens ("3-*for*-8")."""
     alone: tuple[str, ...] = ()
     """Scales that without a number before them stand for one of themselves ("cent personnes")."""
     about: tuple[str, ...] = ()

@@ -9,6 +9,8 @@ class UnitWords:
 
     words: dict[str, tuple[str, ...]]
     """A unit's name: the words that write it after a number, or joined to it ("six-inch")."""
+    smaller: dict[str, tuple[str, int]]
+    """A unit's smaller one that may follow it, and how many of them it is ("5-foot-11")."""
     symbols: dict[str, tuple[str, ...]]
     """A unit's name: the symbols that write it after a number."""
     tight: dict[str, tuple[str, ...]]

@@ -22,6 +22,7 @@ from generator.extract.figures.modifiers import bound_end, modifier
 from generator.extract.figures.newsworth import is_duration, salience
 from generator.extract.figures.ordinals import counting_ordinals
 from generator.extract.figures.ranges import dashed, joined
+from generator.extract.figures.sharing import PERCENT
 from generator.extract.figures.units import rate_after, unit_grammar
 from generator.extract.numbers import any_of
 from generator.extract.parse import Parsed
@@ -133,9 +134,17 @@ def words_of(doc: Doc, start: int, end: int) -> frozenset[str]:
 def bound_of(parsed: Parsed, one: Counted) -> Modifier:
     """The figure's modifier; a vague count is an estimate by itself."""
     found = one.measure
-    is_amount = found.unit is not None or (one.unit is None and found.high is None)
-    bound = modifier(parsed.text, found.start, found.end, parsed.doc.lang_, is_amount=is_amount)
+    language = parsed.doc.lang_
+    bound = modifier(parsed.text, found.start, found.end, language, is_amount=can_change(one, language))
     return "~" if found.number.kind == "vague" and bound in ("=", "up", "down") else bound
+
+
+def can_change(one: Counted, language: str) -> bool:
+    """Whether a number may go up or down: an amount; a score, a time, a count of things after "up" seldom does."""
+    found = one.measure
+    if found.unit is not None:
+        return not is_duration(found.unit, language)
+    return one.unit is None and found.first_end is None and found.number.kind == "digits"
 
 
 def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
@@ -147,10 +156,10 @@ def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
     if one.unit:
         return Counted(one, one.unit, measured(parsed, one, words))
     end = bound_end(parsed.text, one.end, parsed.doc.lang_)
-    near = whole(parsed.doc, end, words.of) or counted(parsed.doc, end)
+    near = whole(parsed.doc, end, words) or counted(parsed.doc, end)
     things = firm(near or (counted(parsed.doc, one.first_end) if one.first_end else None), words)
     if things is None:
-        return Counted(one, None, subject(parsed.doc, one.start, one.end))
+        return Counted(one, None, topic(parsed, one, words))
     if len(things) > 1 and one.number.kind == "digits" and parsed.text[one.end : one.end + 1] in HYPHENS:
         things = things[:1]
     return Counted(one, unit_name(parsed.text, things, words), things)
@@ -165,11 +174,21 @@ def measured(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
     """What is measured: "in US military aid", "a $700,000 *award*", or the subject of the verb."""
     doc, end = parsed.doc, bound_end(parsed.text, one.end, parsed.doc.lang_)
     if is_duration(one.unit or "", doc.lang_):
-        return whole(doc, end, words.of)
-    things = whole(doc, end, words.of, words.in_) or counted(doc, end)
+        return whole(doc, end, words)
+    within = () if one.unit == PERCENT else words.in_
+    things = whole(doc, end, words, within) or counted(doc, end)
     if things is not None and not any(token.tag_ == "CD" for token in things) and not is_owner(things[-1]):
         return things
-    return subject(doc, one.start, one.end)
+    return topic(parsed, one, words)
+
+
+def topic(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
+    """The subject of the measure's verb, unless it is who counts ("the *poll* shows 42 percent") or who pays."""
+    things = subject(parsed.doc, one.start, one.end)
+    if things is None or things[-1].lower_ in words.sources:
+        return None
+    pays = one.money and things.root.head.lemma_ in words.dealings
+    return None if pays else things
 
 
 def is_owner(noun: Token) -> bool:

@@ -32,6 +32,7 @@ class AgeGrammar:
     before: re.Pattern[str]
     subject: re.Pattern[str]
     context: re.Pattern[str]
+    after: re.Pattern[str]
 
 
 @cache
@@ -44,6 +45,7 @@ def age_words(language: str) -> AgeGrammar | None:
     return AgeGrammar(
         before=re.compile(rf"(?<!\w)(?:{any_of(words.age_before)})\s\Z", re.IGNORECASE),
         subject=re.compile(rf"(?<!\w)(?:{any_of(words.age_subjects)})\s(?:(?:{bounds})\s)?\Z", re.IGNORECASE),
+        after=re.compile(rf"\s(?:{any_of(words.age_after)})(?!\w)", re.IGNORECASE),
         context=re.compile(rf"(?<!\w)(?:{any_of(words.age_contexts)})(?!\w)", re.IGNORECASE),
     )
 
@@ -61,7 +63,9 @@ def is_age(parsed: Parsed, one: Measure) -> bool:
     before = parsed.text[max(0, one.start - BACK) : one.start]
     words = age_words(parsed.doc.lang_)
     if words and (
-        words.before.search(before) or (tells_age(parsed, one, before, words) and not counted(parsed.doc, one.end))
+        words.before.search(before)
+        or words.after.match(parsed.text, one.end)
+        or (tells_age(parsed, one, before, words) and not counted(parsed.doc, one.end))
     ):
         return True
     is_set_off = any(opens.search(before) and closes.match(parsed.text, one.end) for opens, closes in SET_OFF)

@@ -9,6 +9,7 @@ NOUNS = frozenset(("NOUN", "PROPN"))
 HEADS = frozenset(("nummod", "amod", "compound", "quantmod", "nmod", "poss", "det", "advmod", "npadvmod"))
 PARTS_OF_PHRASE = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "AFX", "POS"))
 JOINING = frozenset("-‑–“”‘’'\"&")
+HYPHENS = frozenset("-‑")
 LEFT_OUT = frozenset(("DET", "ADV", "PRON"))
 DATES = frozenset(("DATE", "TIME"))
 PLACES = frozenset(("GPE", "LOC", "FAC"))
@@ -73,20 +74,23 @@ def phrase(doc: Doc, start: int, end: int) -> Span | None:
     """The words from token to token, without marks and articles at their start."""
     while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].pos_ in LEFT_OUT):
         start += 1
+    while end + 1 < len(doc) and doc[end].text in HYPHENS and not (doc[end - 1].whitespace_ or doc[end].whitespace_):
+        end += 2
     is_number = start < end and doc[start].tag_ == "CD" and bool(doc[start].whitespace_)
     return doc[start:end] if start < end and not is_number else None
 
 
-def whole(doc: Doc, end: int, of: tuple[str, ...], within: tuple[str, ...] = ()) -> Span | None:
-    """What a share or an amount is of: the noun phrase after "of" at the character `end`, or "in" no place."""
+def whole(doc: Doc, end: int, words: FigureWords, within: tuple[str, ...] = ()) -> Span | None:
+    """What a share or an amount is of: the noun phrase after "of" at the character `end`; no place "in" it."""
     last = token_before(doc, end)
-    if last is None or last.i + 2 >= len(doc) or doc[last.i + 1].lower_ not in (*of, *within):
+    after = doc[last.i + 1 : last.i + 3] if last is not None else ()
+    joint = next((token for token in after if token.lower_ not in words.worth and not token.is_quote), None)
+    if joint is None or joint.lower_ not in (*words.of, *within) or joint.i + 1 >= len(doc):
         return None
-    joint = doc[last.i + 1]
     head = next((child for child in joint.children if child.dep_ in ("pobj", "pcomp") and child.i > joint.i), None)
     if (head is None or head.tag_ == "CD") and joint.nbor().tag_ == "CD":
         head = head_after(joint.nbor())
-    if head is None or head.ent_type_ in DATES or (head.ent_type_ in PLACES and joint.lower_ not in of):
+    if head is None or head.ent_type_ in DATES or (head.ent_type_ in PLACES and joint.lower_ not in words.of):
         return None
     start = after_owner(head, joint.i + 1)
     noun = head if head.pos_ in NOUNS else head_in_sequence(doc[start - 1])

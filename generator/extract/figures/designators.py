@@ -13,12 +13,14 @@ from generator.extract.figures.measures import Measure
 from generator.extract.numbers import any_of
 from generator.extract.parse import Parsed, sentence_start
 from generator.language.figures import FigureWords
+from generator.language.numbers import NumberWords
 from generator.language.tables import table
 from generator.model import Range
 
 NAMES = frozenset(("ORG", "PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT", "PERSON", "GPE", "LOC"))
 UNNUMBERED = frozenset(("DATE", "TIME", "PERSON"))
 """Names after which a number is none of theirs: the digits of a date, or a score ("leads Trump 46 to 42")."""
+HYPHENS = ("-", "‑", "–")
 YEARS = range(1900, 2051)
 BACK = 30
 PHONE = re.compile(
@@ -31,11 +33,13 @@ LOWER_BEFORE = re.compile(r"(?<!\w)[a-z]\w*,?\s[“\"'‘]?\Z")
 LOWER_AFTER = re.compile(r"[.,;:!?”\"'’]*(?:\s[a-z]|\s?\Z|\n)")
 MIXED = re.compile(r"(?<![\d/.,])\d{2,}/[2-9](?![\d/])")
 """A whole number with a fraction whose space was lost ("41/2 years"), or a ratio: what it comes to is not certain."""
-CHAIN = re.compile(r"\d{13,}(?![.,\d])|\d+:\d+|\d+(?:[-/:.]\d+){2,}|https?://\S+|\S+@\S+|@\w+|#\w+|www\.\S+")
+CHAIN = re.compile(
+    r"\d{13,}(?![.,\d])|\d+:\d+|\d+(?:[-/:.]\d+){2,}|\d+\([a-z]\)|https?://\S+|\S+@\S+|@\w+|#\w+|www\.\S+"
+)
 SHORT_YEAR = re.compile(r"(?<!\w)[‘’']\d\d(?![\d,.]*\d)(?!\s?%)")
 NOTHING = "(?!)"
-FOUR_DIGITS = re.compile(r"(\d{4})(?:[-–—/](?:\d{4}|\d\d))?")
-ENUMERATION = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)|\(\d{1,3}\.\)")
+FOUR_DIGITS = re.compile(r"(\d{4})(?:[-–—/](?:\d{4}|\d\d?))?")
+ENUMERATION = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)|\(\d{1,3}\.\)|(?<=[.,:;]\s)\d{1,2}\)(?=\s)")
 QUOTED = re.compile(r"(?<!\w)(?:''|[\"'‘“])\d+(?:''|[\"'’”])(?!\w)")
 """Digits that are all that stands between quotation marks are a name ("the “400” list")."""
 
@@ -63,14 +67,19 @@ class NamingGrammar:
 def naming_grammar(language: str) -> NamingGrammar | None:
     """The patterns of a language, or None where it has no words for figures."""
     words = table(language, "figures", FigureWords)
-    return compiled(words) if words else None
+    numbers = table(language, "numbers", NumberWords)
+    return compiled(words, numbers) if words and numbers else None
 
 
-def compiled(words: FigureWords) -> NamingGrammar:
+def compiled(words: FigureWords, numbers: NumberWords) -> NamingGrammar:
     """The patterns for a language's words."""
+    small, joints = numbers.small, (*words.range_words, words.and_word)
     return NamingGrammar(
         words=words,
-        naming=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.naming)})(?:\s|-|\s#))\Z|[#№]\Z"),
+        naming=re.compile(
+            rf"(?i:(?<!\w)(?:{any_of(words.naming)})(?:\s|-|\s#)"
+            rf"(?:(?:\d+|{any_of(small)})(?:,|\s(?:{any_of(joints)}))\s){{0,2}})\Z|[#№]\Z"
+        ),
         address=re.compile(
             rf"(?:[-–]\d+)?(?:[\s,]+(?:[A-Z]|\d+(?:st|nd|rd|th))[\w.'’-]*){{0,4}}\s(?i:{any_of(words.naming_after)})(?!\w)"
         ),
@@ -98,7 +107,17 @@ def figures_only(
     taken += [(name.start, name.end) for name in names]
     starts = {one.start for one in measures}
     free = outside(measures, taken)
-    return [one for one in free if leads_on(parsed, one, starts, rules) or not names_only(parsed, one, rules)]
+    begun = {date.start for date in dates}
+    return [
+        one
+        for one in free
+        if leads_on(parsed, one, starts, rules) or not (names_only(parsed, one, rules) or is_period(one, begun))
+    ]
+
+
+def is_period(one: Measure, dates: set[int]) -> bool:
+    """Whether a part is one of a date ("the first *half* of 2015")."""
+    return one.number.kind == "part" and one.end + 1 in dates
 
 
 def outside(measures: list[Measure], taken: list[tuple[int, int]]) -> Iterator[Measure]:
@@ -147,6 +166,8 @@ def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
     before = parsed.text[max(0, one.start - BACK) : one.start]
     if glued(parsed.text, one, before, rules) or is_title(parsed.text, one):
         return True
+    if one.money and is_surname(parsed, one):
+        return True
     if one.unit and not is_letter(parsed.text, one, rules):
         return False
     if one.unit and one.low % 10 == 0 and rules.decade.search(before):
@@ -159,6 +180,7 @@ def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
         or rules.address.match(parsed.text, one.end)
         or is_year(parsed, one)
         or in_name(parsed, one)
+        or is_model(parsed, one)
     )
 
 
@@ -167,7 +189,7 @@ def glued(text: str, one: Measure, before: str, rules: NamingGrammar) -> bool:
     end = one.end
     if before[-1:].isalpha() or (text[end : end + 1].isalpha() and one.unit is None):
         return True
-    joined = before[-1:] in ("-", "‑", "–") and before[-2:-1].isalpha()
+    joined = before[-1:] in HYPHENS and before[-2:-1].isalpha()
     return joined and not rules.glued.search(before)
 
 
@@ -177,6 +199,14 @@ def is_title(text: str, one: Measure) -> bool:
     if len(unit) < SHORTEST_TITLE or one.money or not (unit.isalpha() and unit.istitle()):
         return False
     return bool(LOWER_BEFORE.search(text, max(0, one.start - BACK), one.start) and LOWER_AFTER.match(text, one.end))
+
+
+def is_surname(parsed: Parsed, one: Measure) -> bool:
+    """Whether what looks like a currency is part of a person's name ("8 *Rand* Paul")."""
+    last = parsed.doc.char_span(one.end - 1, one.end, alignment_mode="expand")
+    if last is None or last[-1].i + 1 >= len(parsed.doc):
+        return False
+    return bool(last[-1].text.istitle() and last[-1].nbor().ent_type_ == "PERSON")
 
 
 def is_letter(text: str, one: Measure, rules: NamingGrammar) -> bool:
@@ -201,14 +231,20 @@ def in_name(parsed: Parsed, one: Measure) -> bool:
     before = parsed.doc[first.i - 1] if first.i > sentence_start(parsed.doc, first.i) else None
     if SCORE.match(parsed.text, one.end):
         return False
-    if (
-        before is not None
-        and before.pos_ == "PROPN"
-        and not before.is_punct
-        and before.ent_type_ not in UNNUMBERED
-    ):
+    if before is not None and before.pos_ == "PROPN" and not before.is_punct and before.ent_type_ not in UNNUMBERED:
         return not counts_plural(parsed, one.end) or parsed.doc[last.i + 1].pos_ == "PROPN"
     return names_one(parsed, last) or (first.ent_type_ in NAMES and not counts_common(parsed, last))
+
+
+def is_model(parsed: Parsed, one: Measure) -> bool:
+    """Whether the number is joined to a noun that nothing follows: one thing of its kind ("a 9-iron")."""
+    if one.unit is not None or parsed.text[one.end : one.end + 1] not in HYPHENS:
+        return False
+    noun = parsed.doc.char_span(one.end + 1, one.end + 2, alignment_mode="expand")
+    if noun is None or noun[0].tag_ != "NN" or noun[0].i + 1 >= len(parsed.doc):
+        return False
+    following = noun[0].nbor()
+    return following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and following.text not in HYPHENS
 
 
 def names_one(parsed: Parsed, last: Token) -> bool:

@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
-from generator.extract.figures.ranges import is_change, range_grammar
+from generator.extract.figures.changes import change_grammar, is_change
 from generator.extract.numbers import any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
@@ -21,19 +22,22 @@ def link_words(language: str) -> re.Pattern[str] | None:
     if words is None:
         return None
     bounds = any_of((*words.fillers, *(form for forms in words.before.values() for form in forms)))
-    return re.compile(rf"(?<!\w)(?:{any_of(words.linked)})(?:\s(?:{bounds}))*\s\Z", re.IGNORECASE)
+    fillers = rf"(?:\s(?:{bounds}))*\s\Z"
+    against, plain = (rf"(?<!\w)(?:{any_of(said)}){fillers}" for said in (words.linked, words.from_words))
+    return re.compile(rf"{against}|\A[^,]*{plain}", re.IGNORECASE)
 
 
 def linked(text: str, figures: list[Figure], language: str) -> tuple[Figure, ...]:
     """The figures, each pair that is set against each other naming the other; one of the two may lack a unit."""
-    words, ranges = link_words(language), range_grammar(language)
+    words, changes = link_words(language), change_grammar(language)
     out = list(figures)
-    for i in range(len(out) - 1) if words and ranges else ():
-        first, second = out[i], out[i + 1]
-        if first.linked is None and are_comparable(first, second):
-            gap = text[first.end : second.start]
-            if words.search(gap) or is_change(text, (first.start, first.end), second.start, ranges):  # type: ignore[union-attr,arg-type]
-                out[i], out[i + 1] = pair(first, second)
+    if words is None or changes is None:
+        return tuple(out)
+    for i, (first, second) in enumerate(pairwise(figures)):
+        is_free = out[i].linked is None and are_comparable(first, second)
+        against = is_free and words.search(text[first.end : second.start])
+        if against or (is_free and is_change(text, (first.start, first.end), second.start, changes)):
+            out[i], out[i + 1] = pair(out[i], out[i + 1])
     return tuple(out)
 
 
@@ -51,4 +55,5 @@ def pair(first: Figure, second: Figure) -> tuple[Figure, Figure]:
 
 def counting_as(known: Figure, one: Figure) -> Figure:
     """The figure, counting what the other does where it does not say."""
-    return one if one.unit else replace(one, unit=known.unit, what=known.what)
+    is_part = one.value is not None and 0 < one.value < 1
+    return one if one.unit or is_part else replace(one, unit=known.unit, what=known.what)

@@ -44,7 +44,7 @@ def compiled(words: FigureWords) -> ModifierGrammar:
         after=re.compile(rf"[\s]?(?P<bound>{any_of(after)})(?!\w)", re.IGNORECASE),
         change=re.compile(
             rf"(?<!\w)(?:(?P<up>{moving(words, words.up)})|(?P<down>{moving(words, words.down)})){by}"
-            rf"(?:\s(?:{any_of(before)}))?{fillers}\s\Z",
+            rf"(?:\s(?:{any_of(form for form in before if not form.startswith(words.up))}))?{fillers}\s\Z",
             re.IGNORECASE,
         ),
         bound_before=before,
