@@ -12,6 +12,8 @@ class ReadingWords:
 
     function_words: frozenset[str]
     """The small words that sentences are full of and link lists are not."""
+    place_words: frozenset[str]
+    """Those of them that places are named with."""
     end_lines: frozenset[str]
     """Whole lines after which no article goes on."""
     end_openings: tuple[str, ...]

@@ -32,9 +32,11 @@ def is_dateline(match: re.Match[str], first: str, words: ReadingWords) -> bool:
     if not place:
         return match["agency"] is not None
     parts = [plain(part) for part in place.replace(",", " ").split()]
-    if len(parts) > MOST_WORDS or words.function_words.intersection(parts) - {"of"} or parts[0] in words.story_labels:
+    prose = words.function_words.intersection(parts) - words.place_words
+    if len(parts) > MOST_WORDS or prose or parts[0] in words.story_labels:
         return False
-    capitals = all(part[0].isupper() for part in place.replace(",", " ").split() if part[0].isalpha() and part != "of")
+    named = (part for part in place.replace(",", " ").split() if part[0].isalpha() and part not in words.place_words)
+    capitals = all(part[0].isupper() for part in named)
     shouted = place.split(",")[0].isupper()
     starts = first[match.end() :].lstrip("“\"‘'[(")[:1]
     return capitals and not starts.islower() and bool(shouted or match["agency"] or "," in place)

@@ -66,11 +66,14 @@ def joined(rest: list[Span]) -> Iterator[Span]:
 
 
 def closed_after(spans: list[Span]) -> int:
-    """How many of the sentences it takes until no quotation is open; 0 where it stays open."""
+    """How many of the sentences it takes until no quotation is open; 0 where it stays open.
+
+    What begins with a small letter goes on with the sentence before, which only the mark of a quotation seemed to end.
+    """
     inside = False
     for count, span in enumerate(spans, start=1):
         inside = list(quoted(span.text, inside=inside))[-1]
-        if not inside:
+        if not inside and not any(after.text[0].islower() for after in spans[count : count + 1]):
             return count
     return 0
 
