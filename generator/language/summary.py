@@ -23,8 +23,12 @@ class SummaryWords:
     """Words that add to something said before, wherever they stand."""
     dispute: tuple[str, ...]
     """Lemmas of verbs that say something is disputed."""
+    dispute_nouns: tuple[str, ...]
+    """Lemmas of nouns that do."""
+    deaths: tuple[str, ...]
+    """Lemmas of words by which a sentence with a number tells how many died."""
     boilerplate: tuple[str, ...]
-    """Phrases that no sentence of an article's own holds."""
+    """Phrases that no sentence of an article's own holds, or only one about how the news was gathered."""
 
 
 def summary_words(language: str) -> SummaryWords | None:

@@ -17,6 +17,7 @@ LEAD = 1.0
 TITLE = 0.4
 ACTORS = 0.15
 FIGURES = 0.25
+RELATIVE = frozenset({"relcl", "acl"})
 OPENING = 4  # words
 TELLING = 0.6  # the salience of a figure that a reader wants to hear
 
@@ -31,11 +32,13 @@ class Candidate:
     """Its first words: two sentences of a summary do not begin alike."""
     worth: float
     topics: frozenset[str]
-    """What a summary should hold once: a number, a dispute."""
+    """What a summary should hold once: a number, that of the dead, a dispute."""
     introduces: frozenset[str]
     """The people it names in full, by id, and its nouns."""
     needs: frozenset[str]
-    """What an earlier sentence should introduce: people named in part, by id; nouns of "the group", "that area"."""
+    """What an earlier sentence should introduce: people named in part, by id; the noun of "the group"."""
+    leans_on: frozenset[str]
+    """What an earlier sentence must introduce: the noun of "that area"; what "this" stands for has none that does."""
 
 
 def candidate(sentence: Sentence, central: float, title: str, facts: Facts, words: SummaryWords) -> Candidate:
@@ -52,6 +55,7 @@ def candidate(sentence: Sentence, central: float, title: str, facts: Facts, word
         topics=frozenset(topics(sentence, facts, words)),
         introduces=full | sentence.words,
         needs=(part - full) | bare_nouns(sentence, words),
+        leans_on=pointed_at(sentence, words),
     )
 
 
@@ -80,15 +84,25 @@ def figures_told(sentence: Sentence, facts: Facts) -> float:
 
 def topics(sentence: Sentence, facts: Facts, words: SummaryWords) -> Iterable[str]:
     """The kinds of thing the sentence tells."""
+    told = [token for token in sentence.span if not in_passing(token)]
     if figures_told(sentence, facts) >= TELLING:
         yield "number"
-    if any(token.lemma_.lower() in words.dispute for token in sentence.span if is_said_of_someone(token)):
+        if any(token.lemma_.lower() in words.deaths for token in told):
+            yield "deaths"
+    if any(is_dispute(token, words) for token in told):
         yield "dispute"
 
 
-def is_said_of_someone(token: Token) -> bool:
-    """Whether the token is a verb with a subject of its own."""
-    return token.pos_ == "VERB" and any(child.dep_.startswith("nsubj") for child in token.children)
+def in_passing(token: Token) -> bool:
+    """Whether the token stands in a relative clause: what it tells is not the news of its sentence."""
+    return any(one.dep_ in RELATIVE for one in (token, *token.ancestors))
+
+
+def is_dispute(token: Token, words: SummaryWords) -> bool:
+    """Whether the token is a verb, with a subject of its own, or a noun that says something is disputed."""
+    if token.pos_ == "VERB" and any(child.dep_.startswith("nsubj") for child in token.children):
+        return token.lemma_.lower() in words.dispute
+    return token.pos_ == "NOUN" and token.lemma_.lower() in words.dispute_nouns
 
 
 def named(sentence: Sentence, actors: tuple[Actor, ...]) -> tuple[frozenset[str], frozenset[str]]:
@@ -103,8 +117,15 @@ def named(sentence: Sentence, actors: tuple[Actor, ...]) -> tuple[frozenset[str]
 
 
 def bare_nouns(sentence: Sentence, words: SummaryWords) -> frozenset[str]:
-    """Lemmas of the sentence's nouns as in "the group" (as subjects) and "that area"."""
-    subjects = [token for token in sentence.span if bare_definite(token, words)]
-    pointing = [token for token in sentence.span if points_back(token, words)]
-    pointed = [token.head if token.pos_ == "DET" else token for token in pointing]
-    return frozenset(token.lemma_.lower() for token in subjects + pointed)
+    """Lemmas of the sentence's subjects as in "the group"."""
+    return frozenset(token.lemma_.lower() for token in sentence.span if bare_definite(token, words))
+
+
+def pointed_at(sentence: Sentence, words: SummaryWords) -> frozenset[str]:
+    """Lemmas of what the sentence's demonstratives stand with ("that area") or are, where no noun before is meant."""
+    pointing = (token for token in sentence.span if points_back(token, words))
+    pointed = {(token.head if token.pos_ == "DET" else token): token.i for token in pointing}
+    known: dict[str, int] = {}
+    for token in sentence.span:
+        known.setdefault(token.lemma_.lower(), token.i)
+    return frozenset(lemma for thing, place in pointed.items() if known[lemma := thing.lemma_.lower()] >= place)
