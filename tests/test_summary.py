@@ -60,6 +60,8 @@ ALONE = [
     "9,488 people have been counted in the valley since the census began.",
     "So far the council has opened three bridges over the Tarn.",
     "Microsoft said it would open an office in Varn.",
+    "Because of the storm, the council of Varn closed the bridge.",
+    "Dutch firm Varnol saw its annual profits drop by a third and warned of more.",
 ]
 LEANING = [
     "He said on Friday that the bridge would open in May.",
@@ -73,6 +75,8 @@ LEANING = [
     "Will the council of Varn open the bridge again in May?",
     "Tom Rudd, mayor of Varn, on the bridge of the harbour in May.",
     "The bridge over the river Tarn, which the council closed",
+    "The bridge over the river Tarn, which the council of Varn closed on Friday.",
+    "Because in Varn the council is always right about its bridge.",
 ]
 
 
@@ -88,12 +92,29 @@ def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> Non
     assert not alone(text)
 
 
-def alone(text: str) -> bool:
-    """Whether the only sentence of a text stands alone."""
+LEADS = [
+    "The days of Varn having to apologise for its bridge are over, Mayor Tom Rudd has said.",
+    "The council of Varn would close the bridge if it failed again, Mayor Tom Rudd has warned.",
+]
+
+
+@pytest.mark.parametrize("text", LEADS)
+def test_a_pronoun_of_the_lead_means_what_the_lead_names(text: str) -> None:
+    """As an article's first sentence it has nothing to lean on; later the pronoun may mean something said before."""
+    assert alone(text, order=0)
+
+
+def test_a_lead_whose_subject_is_left_unsaid_does_not_stand_alone() -> None:
+    """A first sentence that makes its readers wait for who "she" is does not stand in a summary."""
+    assert not alone("Speaking to reporters in Varn, she said that the bridge was safe.", order=0)
+
+
+def alone(text: str, order: int = 1) -> bool:
+    """Whether the only sentence of a text stands alone, at a place among the sentences of its article."""
     words = summary_words("en")
     assert words is not None
     found = sentences_of(parsed(text), 9)
-    return len(found) == 1 and stands_alone(found[0], words)
+    return len(found) == 1 and stands_alone(replace(found[0], order=order), words)
 
 
 def test_a_language_without_a_table_has_no_summary() -> None:

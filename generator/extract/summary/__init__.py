@@ -1,5 +1,6 @@
 """What matters: a summary of the article's own sentences."""
 
+import math
 from collections.abc import Sequence
 
 from generator.extract.facts import Facts
@@ -16,10 +17,11 @@ MOST = 5  # sentences
 WORDS = 100
 LONG = 130  # words, where fewer than `FEW` sentences take more than `WORDS`
 FEW = 4
-REPEATS = 0.4  # the cosine of two sentences that say the same
+REPEATS = 0.35  # the cosine of two sentences that say the same
 TOPICS = {"number": 0.35, "deaths": 0.35, "dispute": 0.4}  # what telling each for the first time adds
-NOT_INTRODUCED = 0.8
-UNLIKE = 1.25
+NOT_INTRODUCED = 0.7  # what a sentence counts with each thing that no chosen one before it introduces
+NOVELTY = 1.25  # how steeply a sentence loses with what it shares with a chosen one
+CLOSING_MARK = 1  # character, which the sentence holds and the quote does not
 
 
 def find_summary(parsed: Parsed, facts: Facts) -> tuple[Span, ...]:
@@ -36,10 +38,16 @@ def find_summary(parsed: Parsed, facts: Facts) -> tuple[Span, ...]:
     candidates = [
         candidate(sentence, central, parsed.article.title or "", facts, words)
         for sentence, central in zip(sentences, centrality(similar), strict=True)
-        if stands_alone(sentence, words)
+        if stands_alone(sentence, words) and not within_quote(sentence, facts)
     ]
     places = picked(candidates, similar, sum(sentence.length for sentence in sentences) // 2)
     return tuple(span_of(sentences[place]) for place in sorted(places))
+
+
+def within_quote(sentence: Sentence, facts: Facts) -> bool:
+    """Whether all of the sentence is somebody's words: of a long quotation, few sentences hold a mark."""
+    start, end = sentence.span.start_char, sentence.span.end_char
+    return any(quote.start <= start and end <= quote.end + CLOSING_MARK for quote in facts.quotes)
 
 
 def span_of(sentence: Sentence) -> Span:
@@ -80,9 +88,8 @@ def gain(one: Candidate, chosen: Sequence[Candidate], similar: Similarity) -> fl
     """What the sentence adds to the chosen ones."""
     told = {topic for other in chosen for topic in other.topics}
     worth = one.worth * NOT_INTRODUCED ** len(one.needs - introduced_before(one, chosen))
-    return worth * (1.0 - likeness(one, chosen, similar)) ** UNLIKE + sum(
-        TOPICS[topic] for topic in sorted(one.topics - told)
-    )
+    novelty = math.pow(1.0 - likeness(one, chosen, similar), NOVELTY)
+    return worth * novelty + sum(TOPICS[topic] for topic in sorted(one.topics - told))
 
 
 def introduced_before(one: Candidate, chosen: Sequence[Candidate]) -> frozenset[str]:

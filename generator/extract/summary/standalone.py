@@ -63,9 +63,10 @@ def unresolved(sentence: Sentence, words: SummaryWords) -> bool:
     """Whether a third-person pronoun comes before any noun it could stand for.
 
     A pronoun of the reporter's needs a noun of the reporter's; one in a quotation may stand for either's. In the
-    first sentence of an article any noun will do: there is nothing before it that a pronoun could lean on.
+    first sentence of an article any noun will do, unless it is the subject that is left unsaid: there is nothing
+    before it that a pronoun could lean on.
     """
-    meant = any_noun if sentence.order == 0 else could_be_meant
+    meant = could_be_meant_in_lead if sentence.order == 0 else could_be_meant
     return lacks_noun(reported(sentence.span), words, meant) or lacks_noun(sentence.span, words, meant)
 
 
@@ -80,9 +81,10 @@ def lacks_noun(tokens: Iterable[Token], words: SummaryWords, meant: Callable[[To
     return False
 
 
-def any_noun(_noun: Token, _pronoun: Token) -> bool:
-    """Whether the pronoun may stand for the noun, where nothing else can be meant."""
-    return True
+def could_be_meant_in_lead(noun: Token, pronoun: Token) -> bool:
+    """Whether the pronoun may stand for the noun before it, in a sentence that has none before it."""
+    is_subject = pronoun.dep_.startswith("nsubj") and pronoun.head.dep_ == "ROOT"
+    return not is_subject or could_be_meant(noun, pronoun)
 
 
 def is_pronoun(token: Token, words: SummaryWords) -> bool:
