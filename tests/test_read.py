@@ -8,35 +8,15 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from pypdf import PdfWriter
+from read_support import BODY, page_of, paragraphs, pdf_of, read_text, warc_record
 
 from generator.errors import NotAnArticle, SourceError
 from generator.model import Article, to_json
-from generator.read import ARCHIVES, DOCUMENTS, MOST_TEXT, Reading, read_bytes, read_source, sniff
-from generator.read.given import Given
+from generator.read import ARCHIVES, DOCUMENTS, MOST_TEXT, Reading, read_source, sniff
 
 CASES = sorted((Path(__file__).parent / "cases" / "read").glob("*.yaml"))
 SEEDS = Path(__file__).parent.parent / "seeds"
-BODY = (
-    "The city council of Harbourton voted on Tuesday to close the old ferry terminal after a debate of four hours.\n\n"
-    "The terminal opened in 1931 and served two million passengers a year at its peak, the port authority said."
-)
-PAGE = (
-    "<html><head><title>Council closes terminal</title></head>"
-    "<body><article><h1>Council closes terminal</h1>{}</article></body></html>"
-)
-
-
-def read_text(name: str, data: bytes) -> tuple[Reading, ...]:
-    """The readings of bytes under a name."""
-    return read_bytes(data, Given(name=name))
-
-
-def paragraphs(article: Article) -> list[str]:
-    """The text of each paragraph."""
-    return [article.text[part.start : part.end] for part in article.paragraphs]
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -170,18 +150,9 @@ def read_bytes_of_file(name: str, data: bytes) -> tuple[Reading, ...]:
         return read_source(path, name)
 
 
-def warc_record(url: str, kind: str, body: str) -> bytes:
-    """A response record."""
-    http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n{body}".encode()
-    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Record-ID: <urn:x>\r\n"
-    head += f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
-    return head.encode() + http + b"\r\n\r\n"
-
-
 def test_warc() -> None:
     """An archive's pages are articles, each with the address it came from; other records are passed over."""
-    page = PAGE.format("".join(f"<p>{part}</p>" for part in BODY.split("\n\n")))
-    records = warc_record("https://example.org/ferry", "text/html; charset=utf-8", page)
+    records = warc_record("https://example.org/ferry", "text/html; charset=utf-8", page_of())
     records += warc_record("https://example.org/style", "text/css", "p {}")
     (reading,) = read_bytes_of_file("crawl.warc.gz", gzip.compress(records))
     assert reading.article.url == "https://example.org/ferry"
@@ -197,25 +168,6 @@ def test_pdf_without_text() -> None:
     writer.write(buffer)
     with pytest.raises(SourceError, match="no text layer"):
         read_text("scan.pdf", buffer.getvalue())
-
-
-def pdf_of(lines: list[str]) -> bytes:
-    """A one-page PDF with a text layer, written by hand."""
-    text = "BT /F1 12 Tf 14 TL 50 750 Td " + " ".join(f"({line}) '" for line in lines) + " ET"
-    parts = [
-        "<</Type/Catalog/Pages 2 0 R>>",
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-        f"<</Length {len(text)}>>\nstream\n{text}\nendstream",
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    ]
-    body, offsets = "%PDF-1.4\n", []
-    for number, part in enumerate(parts, 1):
-        offsets.append(len(body))
-        body += f"{number} 0 obj\n{part}\nendobj\n"
-    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
-    end = f"xref\n0 6\n0000000000 65535 f \n{table}trailer<</Size 6/Root 1 0 R>>\nstartxref\n{len(body)}\n%%EOF"
-    return (body + end).encode()
 
 
 def test_pdf() -> None:
@@ -277,60 +229,6 @@ def test_missing_file(tmp_path: Path) -> None:
 def test_not_an_article_is_a_source_error() -> None:
     """One kind of error catches both."""
     assert issubclass(NotAnArticle, SourceError)
-
-
-def lawful(reading: Reading) -> None:
-    """The laws of an article: paragraphs make up the text, posts lie on their paragraphs."""
-    article = reading.article
-    assert "\n\n".join(paragraphs(article)) == article.text
-    assert all(part and part == part.strip() for part in paragraphs(article))
-    for post in article.posts:
-        spans = [post.words, *([post.author] if post.author else [])]
-        assert all(article.text[span.start : span.end] == span.text for span in spans)
-        assert any((part.start, part.end, part.kind) == (post.start, post.end, "post") for part in article.paragraphs)
-    assert article.url is None or article.url.startswith(("http://", "https://"))
-
-
-FRAGMENTS = st.sampled_from(
-    [
-        *("<p>", "</p>", "<html>", "<title>", "<article>", "<td>", "<blockquote class='twitter-tweet'>"),
-        *("— A B (@ab) May 5, 2020", "---\n", "title: x\n", "\n\n", "\n", "By Ann Poe", "5 May 2020"),
-        *("https://example.org/2020/05/05/x", "The council voted to close it. ", "Skip to contentHomeNews"),
-        *('{"text": "', '"}', "<script type='application/ld+json'>", "# ", "* ", "\u00ad", "\u200b", "\ud7ff"),
-        *("“", "”", "|", "İ", "ﬁ", "\x85", "%PDF-", "WARC/1.0\r\n", "From: a@b.c\nMIME-Version: 1.0\n"),
-        *("Content-Type: multipart/related\n", "BERLIN (AP) — ", "Source: x", "\x1f\x8b"),
-    ]
-)
-NAMES = st.sampled_from(["a.txt", "a.html", "a.md", "a.eml", "a.mhtml", "a.jsonl", "a.pdf", "a.warc", "a"])
-
-
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.one_of(FRAGMENTS, st.text(max_size=20)), max_size=25).map("".join), NAMES)
-def test_any_text_is_read_or_refused(text: str, name: str) -> None:
-    """Any text gives lawful articles or a source error, nothing else."""
-    check_law(name, text.encode("utf-8", "replace"))
-
-
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(
-    st.binary(max_size=300),
-    st.sampled_from([b"", b"%PDF-1.4\n", b"WARC/1.0\r\n", b"<html>", b"---\n", b"\x1f\x8b", b'{"text": "']),
-    NAMES,
-)
-def test_any_bytes_are_read_or_refused(data: bytes, start: bytes, name: str) -> None:
-    """Any bytes give lawful articles or a source error, nothing else."""
-    check_law(name, start + data)
-
-
-def check_law(name: str, data: bytes) -> None:
-    """Reads the data; each reading is lawful, and reading again gives the same."""
-    try:
-        readings = read_text(name, data)
-    except SourceError:
-        return
-    for reading in readings:
-        lawful(reading)
-    assert readings == read_text(name, data)
 
 
 def test_every_reader_is_told_by_its_content() -> None:
