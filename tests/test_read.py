@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from pypdf import PdfWriter
-from read_support import BODY, page_of, paragraphs, pdf_of, read_text, warc_record
+from read_support import BODY, PAGE, mail_of, page_of, paragraphs, pdf_of, read_text, warc_record
 
 from generator.errors import NotAnArticle, SourceError
 from generator.model import Article, to_json
@@ -205,7 +205,7 @@ def test_stray_bytes() -> None:
     [
         ("a.bin", b"\x00\x01\x02\x03" * 50, "binary file"),
         ("a.txt", b"word " * (MOST_TEXT // 5 + 1), "split it"),
-        ("a.html", b"<html><body>" + b"<p>word" * 60_000, "50,000 tags"),
+        ("a.txt", b"word\n" * 100_001, "100,000 lines of text"),
         ("a.txt.gz", gzip.compress(BODY.encode())[:-12], "gzip file is broken"),
         ("a.pdf", b"%PDF-1.4\nnothing", "PDF cannot be read"),
         ("a.jsonl", b'{"a": 1}\n', "no article among its 1 documents"),
@@ -235,6 +235,40 @@ def test_every_reader_is_told_by_its_content() -> None:
     """The tables' media types are those that sniffing gives, so no reader is out of reach."""
     source = Path(sniff.__file__).read_text(encoding="utf-8")
     assert all(f'"{kind}"' in source for kind in [*DOCUMENTS, *ARCHIVES] if kind != "application/json")
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.md"])
+def test_dense_sources_are_read_flat(name: str) -> None:
+    """What would take hundreds of megabytes as a tree is read as text, its statements about itself too."""
+    head, dense = {
+        "a.html": (
+            PAGE.format(f"<p>{BODY}</p>").replace("<body>", "<meta name='date' content='2024-03-05'>"),
+            "<i>a</i>",
+        ),
+        "a.md": (f"---\ntitle: Council closes terminal\ndate: 2024-03-05\n---\n\n{BODY}\n\n", "* a\n"),
+    }[name]
+    (reading,) = read_text(name, (head + dense * 30_000).encode())
+    assert (reading.article.title, reading.article.published) == ("Council closes terminal", "2024-03-05")
+    assert BODY.split("\n\n")[1] in reading.article.text
+
+
+def test_hidden_parts_of_a_page_do_not_count() -> None:
+    """A page of a megabyte of scripts is the article's page that it is without them."""
+    script = "<script>var data = '<b>1</b>';</script><!-- <p>Old text.</p> --><style>p {}</style>" * 15_000
+    page = page_of()
+    (plain,), (heavy,) = (
+        read_text("a.html", page.encode()),
+        read_text("a.html", page.replace("<p>", script + "<p>", 1).encode()),
+    )
+    assert heavy.article.text == plain.article.text == BODY
+
+
+def test_header_of_any_length() -> None:
+    """A mail's subject of a megabyte is cut, since parsing it would take minutes."""
+    mail = mail_of(BODY).replace(b"Subject: ", b"Subject: " + b"very " * 200_000)
+    (reading,) = read_text("a.eml", mail)
+    assert reading.article.title is not None
+    assert len(reading.article.title) < 5000
 
 
 def test_what_is_glued_to_an_article_costs_none_of_it() -> None:

@@ -22,6 +22,7 @@ from generator.read.titles import headline, repeated_prefix, said_once, without_
 from generator.read.weigh import best_stretch
 
 WORDS = reading_words("en")
+LEAD = "The city council voted on Tuesday to close the old harbour."
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,8 @@ WORDS = reading_words("en")
         ("03.04.2019", "2019-04-03"),
         ("03/04/2019", None),  # 3 April or 4 March: not said
         ("31 February 2019", None),
+        ("11/19/19 06:56 AM", "2019-11-19"),
+        ("19/11/20", None),  # 2019 or 2020: not said
         ("20191119", None),
         ("Model 3 May 12", None),
     ],
@@ -159,6 +162,11 @@ def test_repeated_prefix_stands_in_the_rest(first: str, rest: str) -> None:
         ("EXCLUSIVE — The senator", None, None, "EXCLUSIVE — The senator"),
         ("Jeb Bush — the former governor — said", None, None, "Jeb Bush — the former governor — said"),
         ("Trump — The man", None, None, "Trump — The man"),
+        (f"Port Ellery – {LEAD}", "Port Ellery", None, LEAD),
+        (f"Port Ellery - {LEAD} Yes.", "Port Ellery", None, f"{LEAD} Yes."),
+        (f"Analysis – {LEAD}", None, None, f"Analysis – {LEAD}"),
+        (f"Port of Ellery in May – {LEAD}", None, None, f"Port of Ellery in May – {LEAD}"),
+        (f"Ann Poe – Mayor since May – said: {LEAD}", None, None, f"Ann Poe – Mayor since May – said: {LEAD}"),
     ],
 )
 def test_datelines(text: str, dateline: str | None, credit: str | None, body: str) -> None:

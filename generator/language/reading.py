@@ -44,6 +44,8 @@ class ReadingWords:
     """Bylines that name no person: "staff", "admin", "editorial board"."""
     modified_openings: tuple[str, ...]
     """Words before the date of the last change."""
+    published_openings: tuple[str, ...]
+    """Words before the date of publication, where it stands below an article."""
     credit_openings: tuple[str, ...]
     """Words before the agencies credited at an article's end."""
     story_labels: frozenset[str]

@@ -33,6 +33,7 @@ PARTICLES = frozenset(
 )
 PARENTHESES = re.compile(r"[\[(<][^\])>]*[\])>]|\S+@\S+|@\w+|https?://\S+")
 EDGES = re.compile(r"^\W+|\W+$")  # dashes, symbols, what a lost picture or letter leaves
+DIGIT = re.compile(r"\d")  # where a byline goes on with its date
 MOST_WORDS, MOST_NAMES = 5, 12
 
 
@@ -63,7 +64,7 @@ def is_byline(text: str, words: ReadingWords) -> bool:
     if len(form) > 120 or not starts_with(form, words.byline_openings) or form.startswith("from "):
         return False
     rest = without_opening(text, words)
-    return not rest or not rest.strip(" |-") or bool(names(rest, words)) or form in words.no_authors
+    return not rest.strip(" |-") or bool(names(DIGIT.split(rest)[0], words)) or form in words.no_authors
 
 
 def is_name(text: str, words: ReadingWords) -> bool:

@@ -11,7 +11,9 @@ DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^\n()—–:;?!“”\"‘|]{1,59}?)?\s*(?:\((?P<agency>[^()\n]{2,40})\)\s*)?(?:[—–]|--|\s-)\s*(?=\S)"
 )
 DATE = re.compile(r",?\s*(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d_]{3,9})(?:,?\s+\d{4})?$")
-MOST_WORDS = 6
+APART = re.compile(r"[.?!]\s|\s[—–-]\s")  # the first sentence's end, or a dash that closes what the first one opened
+MOST_WORDS, PLAIN_WORDS = 6, 3  # of a dateline; of one in lower case with nothing else to show what it is
+FEWEST_WORDS = 8  # of the sentence behind such a one
 
 
 def with_dateline(draft: Draft, words: ReadingWords) -> Draft:
@@ -39,7 +41,16 @@ def is_dateline(match: re.Match[str], first: str, words: ReadingWords) -> bool:
     capitals = all(part[0].isupper() for part in named)
     shouted = place.split(",")[0].isupper()
     starts = first[match.end() :].lstrip("“\"‘'[(")[:1]
-    return capitals and not starts.islower() and bool(shouted or match["agency"] or "," in place)
+    surely = bool(shouted or match["agency"] or "," in place)
+    return capitals and not starts.islower() and (surely or is_plain_dateline(parts, starts, first[match.end() :]))
+
+
+def is_plain_dateline(parts: list[str], starts: str, rest: str) -> bool:
+    """Whether a few capitalised words and a dash are a dateline: a whole sentence of its own stands behind them."""
+    if len(parts) > PLAIN_WORDS or not starts.isupper():
+        return False
+    apart = APART.search(f"{rest} ")
+    return apart is not None and apart[0][0] in ".?!" and len(rest[: apart.start()].split()) >= FEWEST_WORDS
 
 
 def place_of(match: re.Match[str]) -> str:

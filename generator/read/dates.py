@@ -9,7 +9,9 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 
 ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?[0-5]\d)?)?(?!\d)")
-NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?![\d/-])")
+NUMERIC = re.compile(
+    r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?![\d/-])|(?<![\d./-])(\d{1,2})/(1[3-9]|2\d|3[01])/(\d\d)(?![\d/-])"
+)
 YEARS = range(1900, 2100)
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")  # whose month names are known everywhere
 
@@ -49,8 +51,9 @@ def iso_written(match: re.Match[str], language: str) -> str | None:
 
 
 def iso_numeric(match: re.Match[str]) -> str | None:
-    """A date in digits with the year last, where only one order of day and month can be meant."""
-    first, second, year = (int(part) for part in match.groups())
+    """A date in digits, the year last, where only one order can be meant; a year of two digits is of this century."""
+    first, second, year = (int(part) for part in match.groups() if part)
+    year += 2000 * (year < 100)
     days = [(day, month) for day, month in ((first, second), (second, first)) if valid_day(year, month, day)]
     if not days or (len(set(days)) > 1 and "." not in match[0]):  # with full stops the day comes first
         return None

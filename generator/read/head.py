@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.language.reading import ReadingWords
 from generator.read.bylines import is_byline, names
 from generator.read.dates import find_dates
-from generator.read.draft import Fields, Found
+from generator.read.draft import Fields, Found, merged
 from generator.read.furniture import is_caption, is_end, is_furniture, plain, starts_with
 from generator.read.pieces import Piece
 from generator.read.posts import is_signature
@@ -22,6 +22,9 @@ BODY_BEFORE_DATE = 80  # words of prose before a date line that make it a line o
 DATE_LINE_WORDS = 16
 SUBTITLE_WORDS = range(6, 51)
 TIME = re.compile(r"\d:\d\d|[|+]")
+STAMP_END = re.compile(r"\W*(?:at\W+)?\d{1,2}[:.h]\d\d\W*(?:[ap]\.?m\b\.?)?\W*(?:[A-Z]{2,4})?", re.IGNORECASE)
+LABEL = 24  # characters before a date that can say which it is
+AROUND = 8  # pieces that are no furniture between a body and its byline or date
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,13 @@ def read_head(
     first = top + 1 if top is not None else max(0, start - UNTITLED)
     last = last_head_line(pieces, first, end, words, language)
     body = body_start(pieces, max(first, last + 1), start, end, words)
-    return Head(head_fields(pieces[first:body], words, language, top is not None), body)
+    found = head_fields(pieces[first:body], words, language, top is not None)
+    return Head(
+        merged(
+            end_fields(pieces[end:], words, language), near_fields(pieces[: max(start, body)], words, language), found
+        ),
+        body,
+    )
 
 
 def title_index(pieces: Sequence[Piece], title: str, start: int, end: int) -> int | None:
@@ -95,24 +104,70 @@ def body_start(pieces: Sequence[Piece], first: int, start: int, end: int, words:
 def head_fields(head: Sequence[Piece], words: ReadingWords, language: str | None, titled: bool) -> dict[str, Found]:
     """Authors, dates and subtitle among a head's lines."""
     fields: dict[str, Found] = {}
-    for piece in head:
-        fields = {**line_fields(piece.text, words, language), **fields}
+    for index in range(len(head)):
+        fields = {**line_fields(head[index].text, words, language, change_label(head, index, words)), **fields}
     subtitle = next((p.text for p in head[:1] if titled and is_subtitle(p.text, words, language)), None)
     return fields | ({"subtitle": Found(subtitle, "head")} if subtitle else {})
 
 
-def line_fields(text: str, words: ReadingWords, language: str | None) -> dict[str, Found]:
-    """What one line of a head says about authors and dates."""
-    fields = {}
-    if is_byline(text, words):
-        dates = [start for start, _, _ in find_dates(text, language or "en")]
-        found = names(text[: dates[0]] if dates else text, words)
-        fields = {"authors": Found(found, "byline")} if found else {}
-    return fields | (date_fields(text, words, language) if is_date_line(text, language) else {})
+def near_fields(before: Sequence[Piece], words: ReadingWords, language: str | None) -> Fields:
+    """Authors and dates of the nearest lines before a body: its title may stand below them, or be worded otherwise."""
+    fields: Fields = {}
+    distance = 0
+    for index in range(len(before) - 1, max(-1, len(before) - 1 - REACH), -1):
+        text = before[index].text
+        if not is_caption(text, words):
+            dated = change_label(before, index, words) + dated_part(text, words, language)
+            dates = date_fields(dated, words, language)
+            fields = {**byline_fields(text, words, language), **dates, **fields}
+        distance += not is_furniture(text, words)
+        if distance > AROUND:
+            break
+    return fields
+
+
+def change_label(pieces: Sequence[Piece], index: int, words: ReadingWords) -> str:
+    """The line above, where it does nothing but say that the date below it is the last change's; else nothing."""
+    above = pieces[index - 1].text if index else ""
+    return f"{above} " if plain(above).strip(" :") in words.modified_openings else ""
+
+
+def dated_part(text: str, words: ReadingWords, language: str | None) -> str:
+    """The part of a line that is there for a date: it opens the line, ends it with the time, or is said to be one."""
+    if is_date_line(text, language):
+        return text
+    for start, end, _ in find_dates(text, language or "en"):
+        label = text[max(0, start - LABEL) : start]
+        said = any(opening in plain(label) for opening in words.published_openings)
+        if start == 0 or said or STAMP_END.fullmatch(text[end:]):
+            return label + text[start:end]
+    return ""
+
+
+def end_fields(after: Sequence[Piece], words: ReadingWords, language: str | None) -> Fields:
+    """The date of publication that a line soon after the body states as such ("First published on …")."""
+    lines = (p.text for p in after[:AROUND] if starts_with(plain(p.text), words.published_openings))
+    found = (date_fields(line, words, language) for line in lines if is_date_line(line, language))
+    return next((fields for fields in found if "published" in fields), {})
+
+
+def line_fields(text: str, words: ReadingWords, language: str | None, label: str = "") -> dict[str, Found]:
+    """What one line of a head says about authors and dates; a label can stand above it ("Updated")."""
+    dates = date_fields(label + text, words, language) if is_date_line(text, language) else {}
+    return byline_fields(text, words, language) | dates
+
+
+def byline_fields(text: str, words: ReadingWords, language: str | None) -> dict[str, Found]:
+    """The authors of a byline; a date can stand behind them."""
+    if not is_byline(text, words):
+        return {}
+    dates = [start for start, _, _ in find_dates(text, language or "en")]
+    found = names(text[: dates[0]] if dates else text, words)
+    return {"authors": Found(found, "byline")} if found else {}
 
 
 def date_fields(text: str, words: ReadingWords, language: str | None) -> dict[str, Found]:
-    """The dates of a date line; each is the last change's if its words say so, else of publication."""
+    """The dates of a date line; each is the last change's if the words before it say so, else of publication."""
     fields: dict[str, Found] = {}
     after = 0
     for start, end, iso in find_dates(text, language or "en"):

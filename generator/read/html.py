@@ -6,7 +6,6 @@ from itertools import zip_longest
 
 from bs4 import BeautifulSoup
 
-from generator.errors import SourceError
 from generator.language.reading import ReadingWords, knows_language, reading_words
 from generator.model import ParagraphKind
 from generator.read.blocks import kind_of as text_kind
@@ -16,6 +15,7 @@ from generator.read.clean import clean_source
 from generator.read.decode import decode
 from generator.read.dom import DomBlock, blocks_of, classes, parse_html
 from generator.read.draft import TEASER, Block, Cut, Draft, Found
+from generator.read.flat import is_dense, read_flat, without_hidden
 from generator.read.furniture import plain
 from generator.read.given import Given
 from generator.read.head import date_fields, is_date_line, is_subtitle
@@ -30,7 +30,6 @@ KINDS: dict[str, ParagraphKind] = {**dict.fromkeys(("h1", "h2", "h3", "h4", "h5"
 SUBTITLE_NAME = re.compile(
     r"sub-?(?:line|head(?:line|ing)?|title)|standfirst|(?:^|[\s_-])de[ck]k?(?:$|[\s_-])", re.IGNORECASE
 )
-MOST_TAGS = 50_000  # long articles have 3,000
 HEAD_BLOCKS, HEADING_WORDS, HEADLINE_WORDS, LINKED = 8, 25, 4, 0.8
 
 
@@ -42,10 +41,13 @@ def read_html(data: bytes, given: Given) -> Draft:
 
 
 def read_page(html: str, given: Given) -> Draft:
-    """The article of a decoded page. Raises `SourceError` where it has more tags than a page of an article."""
-    if html.count("<") > MOST_TAGS:  # each costs far more memory as a tree than as text
-        raise SourceError(given.name, f"more than {MOST_TAGS:,} tags; save the page of one article, or its text")
-    html = clean_source(html)
+    """The article of a decoded page."""
+    seen = clean_source(without_hidden(html))
+    return read_flat(seen, given) if is_dense(seen, len(html)) else read_tree(seen, given)
+
+
+def read_tree(html: str, given: Given) -> Draft:
+    """The article of a page by its elements."""
     extracted = extracted_text(html)  # first, so that only one tree is in memory at a time
     soup = parse_html(html)
     blocks = blocks_of(soup)

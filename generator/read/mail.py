@@ -2,8 +2,9 @@
 
 from email import message_from_bytes
 from email.message import EmailMessage
-from email.policy import default
+from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
+from itertools import islice
 
 from generator.errors import SourceError
 from generator.read.clean import clean_source
@@ -12,6 +13,20 @@ from generator.read.draft import Draft, Found, merged
 from generator.read.given import Given
 from generator.read.html import read_html
 from generator.read.plain import read_clean_text
+
+MOST_HEADER, MOST_PARTS = 4_000, 1_000  # characters of a header, which are costly to parse; parts looked at
+
+
+class ShortHeaders(EmailPolicy):
+    """Python's policy for messages, each header cut at the length that any real one has."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """(name, value) of a header's lines."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:MOST_HEADER]
+
+
+POLICY = ShortHeaders()
 
 
 def read_mail(data: bytes, given: Given) -> Draft:
@@ -22,8 +37,13 @@ def read_mail(data: bytes, given: Given) -> Draft:
         raise SourceError(given.name, "the message has no text; save it with its body, or as HTML")
     payload, charset = html or plain or (b"", None)
     inner = Given(name=given.name, charset=charset, url=given.url, fetched=sent(message) or None)
-    draft = read_html(payload, inner) if html else read_clean_text(clean_source(decode(payload, charset)), titled=False)
+    draft = read_html(payload, inner) if html else read_text_part(payload, inner)
     return Draft(blocks=draft.blocks, fields=merged(draft.fields, header_fields(message)), cut=draft.cut)
+
+
+def read_text_part(payload: bytes, given: Given) -> Draft:
+    """The article of a message's plain text, whose first line is no headline: the subject is."""
+    return read_clean_text(clean_source(decode(payload, given.charset)), given, titled=False)
 
 
 def read_mhtml(data: bytes, given: Given) -> Draft:
@@ -41,16 +61,16 @@ def read_mhtml(data: bytes, given: Given) -> Draft:
 def parsed(data: bytes, given: Given) -> EmailMessage:
     """The message. Raises `SourceError` where it is none."""
     try:
-        message = message_from_bytes(data.removeprefix(b"\xef\xbb\xbf"), policy=default)
+        message = message_from_bytes(data.removeprefix(b"\xef\xbb\xbf"), policy=POLICY)
     except (ValueError, LookupError, RecursionError) as error:
         raise SourceError(given.name, f"not a readable mail message ({error}); save it again as .eml") from error
-    assert isinstance(message, EmailMessage), "the default policy makes them"  # noqa: S101  told to mypy
+    assert isinstance(message, EmailMessage), "the policy makes them"  # noqa: S101  told to mypy
     return message
 
 
 def part_of(message: EmailMessage, media_type: str) -> tuple[bytes, str | None] | None:
     """(bytes, charset) of the first part of a media type that is no attachment."""
-    for part in message.walk():
+    for part in islice(message.walk(), MOST_PARTS):
         if part.get_content_type() == media_type and part.get_content_disposition() != "attachment":
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes) and payload.strip():

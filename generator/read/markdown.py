@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -22,18 +23,24 @@ from generator.read.fields import labelled_field
 from generator.read.given import Given
 from generator.read.head import is_date_line, line_fields
 from generator.read.languages import language_of
+from generator.read.plain import read_clean_text
 from generator.read.posts import is_signature, post_block
 
 OPEN_FENCE = re.compile(r"\A---[ \t]*\n")
 CLOSE_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 ORIGIN = "front matter"
 HEAD_BLOCKS = 3
+MARKS = "*_[|>`<"
+MOST_FRONT = 50_000
+FEW_MARKS, CHARACTERS = 10_000, 16  # that any text may have; of a text to each of its marks, at the least
 
 
 def read_markdown(data: bytes, given: Given) -> Draft:
     """The article of a Markdown file."""
     text = clean_source(decode(data, given.charset))
     fields = front_matter(text, given)
+    if is_dense(text):
+        return read_marks(text, fields, given)
     blocks = tuple(to_blocks(text))
     language = language_of("\n".join(block.text for block in blocks))
     words = reading_words(language)
@@ -42,6 +49,19 @@ def read_markdown(data: bytes, given: Given) -> Draft:
     count, head = head_lines(body, words, language)
     found = merged({"language": Found(language or "", "text")}, title, head, stated)
     return Draft(blocks=body[count:], fields=found)
+
+
+def is_dense(text: str) -> bool:
+    """Whether a text has more marks and lines than any article: parsed, each takes up to 0.8 kB of memory."""
+    marks = 2 * text.count("\n") + sum(map(text.count, MARKS))
+    return marks > FEW_MARKS and len(text) < CHARACTERS * marks
+
+
+def read_marks(text: str, values: dict[str, Any], given: Given) -> Draft:
+    """The article of a text whose marks are left in it."""
+    front = OPEN_FENCE.match(text) and CLOSE_FENCE.search(text, 3)
+    draft = read_clean_text(text[front.end() :] if front else text, given)
+    return replace(draft, fields=merged(draft.fields, stated_fields(values, reading_words(None))))
 
 
 def parser() -> MarkdownIt:
@@ -57,6 +77,8 @@ def front_matter(text: str, given: Given) -> dict[str, Any]:
     end = CLOSE_FENCE.search(text, start.end())
     if not end:
         raise SourceError(given.name, "line 1: the front matter has no end; close it with a line of three dashes: ---")
+    if end.start() > MOST_FRONT:
+        raise SourceError(given.name, f"the front matter is longer than {MOST_FRONT:,} characters; shorten it")
     try:
         values = yaml.safe_load(text[start.end() : end.start()])
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -80,14 +102,17 @@ def stated_fields(values: dict[str, Any], words: ReadingWords) -> dict[str, Foun
     return {name: found for name, found in fields.items() if found.value}
 
 
-def plain_value(value: Any) -> str:
-    """A YAML value as text: dates in ISO 8601, lists with semicolons, authors' objects by name."""
+def plain_value(value: Any, depth: int = 2) -> str:
+    """A YAML value as text: dates in ISO 8601, lists with semicolons, authors' objects by name.
+
+    Only lists of such objects are looked into: a few aliases make lists of lists that are larger than any memory.
+    """
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list):
-        return "; ".join(plain_value(one) for one in value)
+        return "; ".join(plain_value(one, depth - 1) for one in value if depth)
     if isinstance(value, dict):
-        return plain_value(value.get("name", ""))
+        return plain_value(value.get("name", ""), depth - 1) if depth else ""
     return "" if value is None else clean_line(str(value))
 
 

@@ -45,7 +45,7 @@ def read_pdf(data: bytes, given: Given) -> Draft:
     if not any(page.strip() for page in pages):
         raise SourceError(given.name, "the PDF has no text layer (a scan?); run it through OCR first")
     text = "\n\n".join(paragraphs(page) for page in without_running_lines(pages))
-    draft = read_clean_text(clean_source(text))
+    draft = read_clean_text(clean_source(text), given)
     return Draft(blocks=draft.blocks, fields=merged(facts, draft.fields), cut=draft.cut)
 
 

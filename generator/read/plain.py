@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from generator.errors import SourceError
 from generator.language.reading import ReadingWords, reading_words
 from generator.read.blocks import to_blocks
 from generator.read.bylines import is_byline
@@ -26,16 +27,22 @@ ADDRESS = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,})$", re.IGNORECASE
 SPEECH = re.compile(r"[“\"‘«][^”\"’»]{1,300},[”\"’]\s[^\W\d_]")  # “…,” she said
 TITLE_WORDS, SENTENCE_WORDS = 40, 25  # a headline can end with a full stop, but a long one is a sentence
 FEWEST_LABELS, LABEL_SHARE, AGAIN = 12, 0.3, 4
+MOST_LINES = 100_000
 OPENING, LEAST_WORDS = 2, 7  # lines under the headline, and words of each, that show an article
 
 
 def read_plain(data: bytes, given: Given) -> Draft:
     """The article of a text file."""
-    return read_clean_text(clean_source(decode(data, given.charset)))
+    return read_clean_text(clean_source(decode(data, given.charset)), given)
 
 
-def read_clean_text(text: str, *, titled: bool = True) -> Draft:
-    """The article of a text; `titled` where its first line can be its headline."""
+def read_clean_text(text: str, given: Given, *, titled: bool = True) -> Draft:
+    """The article of a text; `titled` where its first line can be its headline.
+
+    Raises `SourceError` where it has more lines than an article: each takes more memory than the few bytes it can have.
+    """
+    if text.count("\n") > MOST_LINES:
+        raise SourceError(given.name, f"more than {MOST_LINES:,} lines of text; an article has fewer, so split it")
     text = unwrapped(text)
     return read_dump(text) if is_dump(text) else read_text(text, titled=titled)
 

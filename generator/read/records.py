@@ -95,7 +95,7 @@ def read_text_or_html(text: str, html: str, given: Given) -> Draft:
     """The draft of a record's text; of its HTML where it has no text."""
     if not text or (text.lstrip().startswith("<") and "</" in text):
         return read_page(html or text, given)
-    return read_clean_text(clean_source(text), titled=False)
+    return read_clean_text(clean_source(text), given, titled=False)
 
 
 def first(record: dict[str, Any], keys: tuple[str, ...]) -> str:
