@@ -56,10 +56,10 @@ def build(project: Project, *, jobs: int = 0, progress: Watch | None = None) -> 
         return unchanged(msgspec.json.decode(last[state], type=Report))
     briefs, problems = collect(project, sources, store, jobs, watch)
     watch.start("Linking and writing", 1)
-    corpus = link(briefs, overrides)
+    corpus = replace(link(briefs, overrides), refused=unreadable + problems)
     changes = write_pages(render(corpus, project.settings), project.docs, state)
     watch.advance(f"{len(briefs)} briefs")
-    found = unreadable + problems + unmatched(project, corpus)
+    found = corpus.refused + unmatched(project, corpus)
     report = Report(sources=len(sources), briefs=len(corpus.briefs), changes=changes, problems=found)
     store.keep({state: msgspec.json.encode(report)})
     return report

@@ -3,6 +3,7 @@
 A bottom module of the stages: `render` prints with it, and the tests of `extract` read what it prints.
 """
 
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -20,36 +21,50 @@ PLACES_OF_A_SCALE = 3
 Value = int | float
 
 
-def figure_text(
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A figure as a page prints it, in three parts that are read one after the other."""
+
+    modifier: str
+    """ "more than", or nothing."""
+    number: str
+    """ "9,000", "$3.8 billion", "1–1.5%", "dozens"."""
+    noun: str
+    """ "Palestinians", "of people", "per day", or nothing."""
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.modifier, self.number, self.noun) if part)
+
+
+def printed_figure(
     value: Value, value_high: Value | None, unit: str | None, modifier: Modifier, language: str = "en"
-) -> str:
+) -> Printed:
     """A figure in words and digits: "more than 9,000 Palestinians", "$3.8 billion", "1–1.5%".
 
     `unit` is a figure's unit as in the model. A language without words for it gives digits and the unit's own name.
     """
     words = table(language, "printing", PrintedFigures)
     if words is None:
-        return " ".join(str(part) for part in (value, value_high, unit) if part is not None)
-    vague = vague_text(value, value_high, unit, words) if modifier == "~" else None
-    amount = vague or amount_text(value, value_high, unit, words)
-    return " ".join(part for part in (words.modifiers[modifier] if not vague else "", amount) if part)
+        return Printed("", " ".join(str(end) for end in (value, value_high) if end is not None), unit or "")
+    vague = vague_parts(value, value_high, unit, words) if modifier == "~" else None
+    number, noun = vague or amount_parts(value, value_high, unit, words)
+    return Printed("" if vague else words.modifiers[modifier], number, noun)
 
 
-def amount_text(value: Value, value_high: Value | None, unit: str | None, words: PrintedFigures) -> str:
-    """The number or range with its unit."""
-    part = part_text(value, unit, words) if value_high is None else None
+def amount_parts(value: Value, value_high: Value | None, unit: str | None, words: PrintedFigures) -> tuple[str, str]:
+    """The number or range with its sign, and the noun it counts."""
+    part = part_text(value) if value_high is None else None
     if part:
-        return part
+        return part, of_them(unit, words)
     numbers = number_text(value, value_high, words)
     name, _, rate = (unit or "").partition(words.per)
-    per = f"{words.per}{rate}" if rate else ""
+    per = words.per + rate if rate else ""
     if is_money(name):
-        sign = words.money.get(name, f"{name} ")
-        return f"{sign}{numbers}{per}"
+        return words.money.get(name, f"{name} ") + numbers, per.strip()
     if name in words.tight:
-        return f"{numbers}{words.tight[name]}{per}"
+        return numbers + words.tight[name], per.strip()
     single = value == 1 and value_high is None
-    return f"{numbers} {name if single else plural(name, words)}{per}" if name else numbers
+    return numbers, (name if single or not name else plural(name, words)) + per
 
 
 def is_money(unit: str) -> bool:
@@ -65,13 +80,12 @@ def number_text(value: Value, value_high: Value | None, words: PrintedFigures) -
     return f"{printed} {name}" if name else printed
 
 
-def part_text(value: Value, unit: str | None, words: PrintedFigures) -> str | None:
-    """A part that decimals do not end, as a fraction: "2/3 of voters"."""
+def part_text(value: Value) -> str | None:
+    """A part that decimals do not end, as a fraction: "2/3"."""
     part = Fraction(value).limit_denominator(LARGEST_DENOMINATOR)
     if not 0 < value < 1 or len(str(value)) < ENDLESS or float(part) != value:
         return None
-    printed = f"{part.numerator}/{part.denominator}"
-    return f"{printed} {words.vague_joiner} {plural(unit, words)}" if unit else printed
+    return f"{part.numerator}/{part.denominator}"
 
 
 def all_round(ends: list[Decimal], size: int) -> bool:
@@ -86,12 +100,20 @@ def digits(number: Decimal, words: PrintedFigures) -> str:
     return whole.replace(",", words.group) + (words.decimal + fraction if fraction else "")
 
 
-def vague_text(value: Value, value_high: Value | None, unit: str | None, words: PrintedFigures) -> str | None:
-    """The word for an order of magnitude, where the figure is one: "dozens of people"."""
+def vague_parts(
+    value: Value, value_high: Value | None, unit: str | None, words: PrintedFigures
+) -> tuple[str, str] | None:
+    """The word for an order of magnitude, where the figure is one: "dozens", "of people"."""
     name = next((name for name, low in words.vague.items() if low == value and low * 10 == value_high), None)
-    if name is None or is_money(unit or "") or unit in words.tight:
+    money = words.money_names.get(unit or "")
+    if name is None or unit in words.tight or (not money and is_money(unit or "")):
         return None
-    return f"{name} {words.vague_joiner} {plural(unit, words)}" if unit else name
+    return name, f"{words.vague_joiner} {money}" if money else of_them(unit, words)
+
+
+def of_them(unit: str | None, words: PrintedFigures) -> str:
+    """What a part or an order of magnitude is of: "of people"."""
+    return f"{words.vague_joiner} {plural(unit, words)}" if unit else ""
 
 
 def plural(unit: str, words: PrintedFigures) -> str:

@@ -344,6 +344,8 @@ class Corpus:
     copies: tuple[Copy, ...]
     unmatched: tuple[str, ...] = ()
     """The editor's corrections that match nothing, each with what was looked for."""
+    refused: tuple[Problem, ...] = ()
+    """Sources that gave no brief, or less than they should."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

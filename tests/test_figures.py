@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.extract.figures import find_figures
 from generator.extract.numbers import find_numbers
-from generator.figures_text import figure_text
+from generator.figures_text import printed_figure
 from generator.model import Figure, Modifier, Quote, Range, Span, Speaker, Statement
 from tests.figures_support import parsed
 
@@ -111,14 +111,14 @@ def test_numbers_of_any_characters(text: str) -> None:
 )
 def test_printed_figure_reads_back(value: float, high: int | None, unit: str, bound: Modifier) -> None:
     """Reading what the site prints for a figure gives the figure back."""
-    found = figures(f"There were {figure_text(value, high, unit, bound)} at the time.")
+    found = figures(f"There were {printed_figure(value, high, unit, bound)} at the time.")
     assert [(one.value, one.value_high, one.unit, one.modifier) for one in found] == [(value, high, unit, bound)]
 
 
 @pytest.mark.parametrize("bound", ["up", "down"])
 def test_printed_change_reads_back(bound: Modifier) -> None:
     """A change is printed with the word for its direction."""
-    found = figures(f"Shares were {figure_text(1.5, None, 'percent', bound)} at noon.")
+    found = figures(f"Shares were {printed_figure(1.5, None, 'percent', bound)} at noon.")
     assert [(one.value, one.unit, one.modifier) for one in found] == [(1.5, "percent", bound)]
 
 
@@ -127,12 +127,16 @@ def test_printed_change_reads_back(bound: Modifier) -> None:
     [
         (12, 120, "person", "dozens of people"),
         (10_000, 100_000, "city", "tens of thousands of cities"),
+        (10**10, 10**11, "EUR", "tens of billions of euros"),
+        (10**6, 10**7, "USD", "millions of dollars"),
+        (10**6, 10**7, "GBP", "millions of British pounds"),
+        (100, 1000, "SGD", "hundreds of Singapore dollars"),
         (2 / 3, None, "voter", "2/3 of voters"),
     ],
 )
 def test_printed_vague_counts(value: float, high: float | None, unit: str, text: str) -> None:
     """An order of magnitude is printed as a word, an endless decimal as a fraction, and both read back."""
-    assert figure_text(value, high, unit, "~" if high else "=") == text
+    assert str(printed_figure(value, high, unit, "~" if high else "=")) == text
     found = figures(f"There were {text} there.")
     assert [(one.value, one.value_high, one.unit) for one in found] == [(value, high, unit)]
 
@@ -183,4 +187,4 @@ def test_salience_orders_by_news() -> None:
 def test_another_language() -> None:
     """A language without tables for numbers has no figures; nothing raises."""
     assert find_numbers("deux cents", "xx") == ()
-    assert figure_text(5, None, "truck", "=", "xx") == "5 truck"
+    assert str(printed_figure(5, None, "truck", "=", "xx")) == "5 truck"

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from render_support import HOSTILE, HOSTILES, alone, brief, corpus, event, first
 from test_escape import EXTENSIONS, collapsed
 
-from generator.model import Corpus, Passage, Ref, brief_from_json
+from generator.model import Corpus, Passage, Problem, Ref, brief_from_json
 from generator.render import render
 from generator.render.sheets import folder
 from generator.render.tables import guarded
@@ -275,6 +275,24 @@ def test_a_brief_named_index_does_not_take_the_list_s_place() -> None:
     """Pages of briefs and pages of lists never share a path."""
     made = pages(alone(brief("index", ("Text.",))))
     assert "briefs/index-.md" in made
+
+
+def test_what_is_uncertain_stands_on_one_page() -> None:
+    """An editor finds refused sources, undated and unread articles, and quotes without speaker or end together."""
+    refused = (Problem(path=HOSTILE, reason="the file is empty"),)
+    page = words(pages(replace(corpus(), refused=refused, unmatched=("merge: nobody",)))["check/index.md"])
+    assert f"{collapsed(HOSTILE)}: the file is empty" in page
+    assert "merge: nobody" in page
+    undated, _, rest = page.partition("Articles without a date")[2].partition("Articles that are only partly read")
+    partly, _, rest = rest.partition("Quotes that do not end")
+    unclosed, _, unattributed = rest.partition("Unattributed quotes")
+    assert "copy.txt" in undated
+    assert "copy.txt" in partly
+    assert "It is over." in unclosed
+    assert "Nobody asked us" in unattributed
+    assert "We need boats" not in rest
+    empty = Corpus(briefs=(), identities=(), echoes=(), comparisons=(), stories=(), relations=(), copies=())
+    assert "Nothing is left open" in pages(empty)["check/index.md"]
 
 
 def test_unknown_is_said_plainly() -> None:

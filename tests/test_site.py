@@ -9,8 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
+from figures_support import parsed
 from playwright.sync_api import Browser, Page, sync_playwright
 from site_support import broken_links, make_project, run, served, serving, text_of, wait_for, wait_until_still
+
+from generator.extract.figures import find_figures
+from generator.model import brief_from_json
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
@@ -116,6 +121,22 @@ def test_saving_an_article_refreshes_the_page_and_then_rests(tmp_path: Path) -> 
         assert wait_for(lambda: "Wants to Build Support" in text_of(address))
         changes = wait_until_still(lambda: log().count("Detected file changes"))
     assert 1 <= changes <= 3
+
+
+def test_reading_what_a_card_prints_gives_its_figure_back(project: Path) -> None:
+    """The words on a card say value, unit and bound as the data have them, however the article writes them."""
+    cards = 0
+    for line in (project / "docs/data/briefs.jsonl").read_text("utf-8").splitlines():
+        brief = brief_from_json(line)
+        page = BeautifulSoup((project / "site/briefs" / brief.id / "index.html").read_bytes(), "lxml")
+        for card in page.select(".b-card"):
+            figure = next(one for one in brief.figures if one.id == card["id"])
+            words = " ".join(part.get_text() for part in card.p.select(".b-mod, .b-value, .b-what"))
+            [read] = find_figures(parsed(f"There were {words} at the time."), (), (), ())
+            assert (read.value, read.value_high) == (figure.value, figure.value_high)
+            assert (read.unit, read.modifier) == (figure.unit, figure.modifier)
+            cards += 1
+    assert cards > 15
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,8 @@ class PrintedFigures:
     """The words for round large numbers, the largest first."""
     money: dict[str, str]
     """Signs of currencies; others are written with their code."""
+    money_names: dict[str, str]
+    """Currencies in words, for amounts of which only the order of magnitude is known ("millions of dollars")."""
     tight: dict[str, str]
     """Units written on the digits ("%")."""
     vague: dict[str, int]

@@ -19,7 +19,7 @@ class Bar:
     label: str
     value: float
     words: str
-    """The value as the article gives it."""
+    """The value as pages print it."""
 
 
 def bars(title: str, rows: Sequence[Bar]) -> Markdown:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model import Brief, Comparison, Copy, Corpus, Echo, Identity, Ref, Relation, Speaker, Story
+from generator.model import Brief, Comparison, Copy, Corpus, Echo, Identity, Problem, Ref, Relation, Speaker, Story
 from generator.render import passages
 from generator.settings import Settings
 
@@ -30,6 +30,8 @@ class Library:
     """The numbers of each brief's passages that its page shows."""
     with_page: frozenset[str]
     """Ids of identities that have a page of their own."""
+    refused: tuple[Problem, ...]
+    unmatched: tuple[str, ...]
 
 
 def library(corpus: Corpus, settings: Settings) -> Library:
@@ -50,6 +52,8 @@ def library(corpus: Corpus, settings: Settings) -> Library:
         copy_of={copy.brief: copy for copy in corpus.copies},
         cited={brief.id: passages.shown(brief, settings.source_text) for brief in briefs.values()},
         with_page=frozenset(_with_page(identities, briefs, identity_of)),
+        refused=tuple(sorted(corpus.refused, key=lambda one: (one.path, one.reason))),
+        unmatched=corpus.unmatched,
     )
 
 

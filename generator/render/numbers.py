@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 
-from generator.language.printing import PrintedFigures
-from generator.language.tables import table
+from generator.figures_text import Printed, printed_figure
 from generator.model import Brief, Comparison, Figure, Ref
 from generator.render import passages
 from generator.render.charts import Bar, bars
@@ -20,11 +20,21 @@ COMPARED = 12
 """How many figures of one thing are set side by side: the latest."""
 
 
-def modifier_word(figure: Figure) -> str | None:
-    """What we put before the article's number: "more than"; None before a plain one, and before "dozens"."""
-    words = table("en", "printing", PrintedFigures)
-    vague = figure.modifier == "~" and figure.value_high is not None
-    return words.modifiers[figure.modifier] or None if words and not vague else None
+def printed(figure: Figure, language: str | None) -> Printed:
+    """The figure as a page prints it, its noun as the article has it; reading it again gives the figure back."""
+    if figure.value is None:
+        return Printed("", figure.text, "")
+    made = printed_figure(figure.value, figure.value_high, figure.unit, figure.modifier, language or "en")
+    return replace(made, noun=noun_of(made.noun, figure)) if figure.what else made
+
+
+def noun_of(noun: str, figure: Figure) -> str:
+    """The noun with the article's own letters where it is what the article says is counted ("staff", not "staffs")."""
+    what = figure.what or ""
+    if what.casefold() == (figure.unit or "").casefold():
+        return what
+    before = noun[: -len(what)]
+    return before + what if (before + what).casefold() == noun.casefold() else noun
 
 
 def telling(figure: Figure) -> bool:
@@ -35,11 +45,13 @@ def telling(figure: Figure) -> bool:
 def number(lib: Library, brief: Brief, figure: Figure) -> Number:
     """One figure."""
     compared = lib.comparison_of.get(Ref(brief=brief.id, id=figure.id))
+    words = printed(figure, brief.language)
     return Number(
         anchor=figure.id,
-        modifier=modifier_word(figure),
-        words=figure.text,
-        what=figure.what if figure.what and figure.what not in figure.text else None,
+        modifier=words.modifier or None,
+        words=words.number,
+        noun=words.noun or None,
+        what=figure.what if figure.what and figure.what not in str(words) else None,
         by=speaker(lib, brief, figure.attributed_to),
         context=passages.pieces(brief, figure.context, (figure,)),
         excerpt=passages.excerpt(brief, figure, figure.context),
@@ -107,7 +119,7 @@ def _chart(comparison: Comparison, found: list[tuple[Brief, Figure]]) -> str:
         Bar(
             label=outlet(brief) if carried[brief.outlet] == 1 else headline(brief),
             value=float(figure.value),
-            words=figure.text,
+            words=str(replace(printed(figure, brief.language), noun="")),
         )
         for brief, figure in found
         if figure.value is not None

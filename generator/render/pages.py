@@ -7,6 +7,7 @@ from generator.render import indexes
 from generator.render.actor import actor_pages
 from generator.render.actors import actor_index
 from generator.render.brief import brief_pages
+from generator.render.check import check_page
 from generator.render.data import data_pages
 from generator.render.dates import date_index
 from generator.render.feed import feed
@@ -25,6 +26,7 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     indexes.quote_index,
     indexes.figure_index,
     date_index,
+    check_page,
     data_pages,
     feed,
 )

@@ -71,9 +71,13 @@ class Number:
 
     anchor: str
     modifier: str | None
-    """Ours, in a word or two: "more than"; None for a plain number."""
+    """As printed: "more than"; None for a plain number."""
     words: str
+    """The number as printed: "9,000"."""
+    noun: str | None
+    """What follows it: "people", "miles per hour"."""
     what: str | None
+    """What is counted, in the article's words, where the noun does not say it."""
     by: Link | None
     context: tuple[Piece, ...]
     excerpt: tuple[Piece, ...]
