@@ -10,12 +10,13 @@ from generator.model import Brief, Echo, Identity, Story
 
 LEAST = 0.05  # below this two briefs have nothing in common
 CAST = 0.1  # how much of the likeness is that of the actors
-SAME_EVENT = 0.11  # the average likeness within a story
+SAME_EVENT = 0.1  # the average likeness within a story
 ECHO = 0.05  # what each quote in common adds, up to three
 SAME_DAYS = 3  # days within which dates say nothing against
-FADING = 80.0  # days after which likeness counts half
-UNDATED = 0.5  # what likeness counts where a date is unknown
-STRANGERS = 0.8  # what it counts between briefs that have nobody in common: sharing a country is not an event
+FADING = 70.0  # days after which likeness counts half
+UNDATED = 0.32  # what likeness counts where a date is unknown: alike are all reports of one campaign, or season
+STRANGERS = 0.7  # what it counts between briefs that have nobody in common: sharing a country is not an event
+WHO = frozenset({"person", "organisation"})  # kinds of actors by which briefs are no strangers
 MOST_ACTORS = 12
 
 Likeness = Mapping[Pair, float]
@@ -52,7 +53,7 @@ def likenesses(briefs: Sequence[Brief], identities: Sequence[Identity]) -> Liken
 
 
 def acquainted(likeness: Likeness, actors: Sequence[frozenset[str]]) -> dict[Pair, float]:
-    """The likenesses, less between briefs without an actor in common that is more than a place."""
+    """The likenesses, less between briefs without a person or organisation in common."""
     return {
         (one, other): value * (1.0 if actors[one] & actors[other] else STRANGERS)
         for (one, other), value in likeness.items()
@@ -60,8 +61,8 @@ def acquainted(likeness: Likeness, actors: Sequence[frozenset[str]]) -> dict[Pai
 
 
 def actors_of(brief: Brief, present: Present) -> frozenset[str]:
-    """The identities that take part in a brief, places left out."""
-    return frozenset(identity.id for identity in present.get(brief.id, ()) if identity.kind != "place")
+    """The people and organisations that take part in a brief."""
+    return frozenset(identity.id for identity in present.get(brief.id, ()) if identity.kind in WHO)
 
 
 def nearness(one: Brief, other: Brief) -> float:

@@ -14,6 +14,7 @@ WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 OPENING = 3000  # characters of the body looked at: news says first what it is about
 TITLE = 3.0  # how often a title's word counts
 NAME = 1.5  # how much more a capitalised word weighs
+STEM = 6  # letters by which forms of a word agree
 MOST_WORDS = 80  # a brief's heaviest words, which are kept
 BACKGROUND = 200  # articles the corpus is imagined among, so that in a small one rarity still means something
 BACKGROUND_SHARE = 0.01  # of which a word stands in
@@ -49,14 +50,14 @@ def cast_vectors(briefs: Sequence[Brief], identities: Sequence[Identity]) -> lis
 
 
 def word_counts(brief: Brief) -> dict[str, float]:
-    """How much each word of the title and the opening counts, common words left out."""
+    """How much each word of the title and the opening counts, by how it begins; common words left out."""
     common = common_words(brief.language)
     counts: defaultdict[str, float] = defaultdict(float)
     for text, times in ((brief.title or "", TITLE), (brief.text[:OPENING], 1.0)):
         for match in WORD.finditer(text):
             word = base(match[0])
             if len(word) > 1 and word not in common:
-                counts[word] += times * (NAME if match[0][0].isupper() else 1.0)
+                counts[word[:STEM]] += times * (NAME if match[0][0].isupper() else 1.0)
     return counts
 
 
