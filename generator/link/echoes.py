@@ -35,7 +35,7 @@ def find_echoes(briefs: Sequence[Brief]) -> tuple[Echo, ...]:
     quotes = [words_of(brief, quote) for brief in briefs for quote in brief.quotes]
     quotes = [quote for quote in quotes if len(quote.words) >= FEWEST]
     pairs = [pair for pair in candidates(quotes) if same(quotes[pair[0]], quotes[pair[1]])]
-    groups = [[quotes[place] for place in group] for group in connected(len(quotes), pairs)]
+    groups = [[quotes[place] for place in group] for group in utterances(quotes, pairs)]
     return tuple(echo(group) for group in groups if len({quote.ref.brief for quote in group}) > 1)
 
 
@@ -65,11 +65,33 @@ def candidates(quotes: Sequence[Words]) -> list[Pair]:
     return sorted(pair for pair in pairs if quotes[pair[0]].ref.brief != quotes[pair[1]].ref.brief)
 
 
+def utterances(quotes: Sequence[Words], pairs: Sequence[Pair]) -> list[list[int]]:
+    """The quotes, by their places, grouped by what was said once; each group in order, singles too.
+
+    A few words that lie in one longer quote are a piece of it. Those that lie in several are a slogan: they belong to
+    none of them, and make no one utterance of them.
+    """
+    pairs = [pair if len(quotes[pair[0]].words) <= len(quotes[pair[1]].words) else pair[::-1] for pair in pairs]
+    phrases = [(short, long) for short, long in pairs if is_phrase(quotes[short]) and not is_phrase(quotes[long])]
+    others = [(short, long) for short, long in pairs if is_phrase(quotes[short]) == is_phrase(quotes[long])]
+    home = {place: n for n, group in enumerate(connected(len(quotes), others)) for place in group}
+    wholes: defaultdict[int, set[int]] = defaultdict(set)
+    for phrase, whole in phrases:
+        wholes[home[phrase]].add(home[whole])
+    return connected(len(quotes), others + [pair for pair in phrases if len(wholes[home[pair[0]]]) == 1])
+
+
+def is_phrase(quote: Words) -> bool:
+    """Whether a quote is so short that its words may have been said more than once."""
+    return len(quote.words) < MANY
+
+
 def same(one: Words, other: Words) -> bool:
     """Whether two quotes are the same words of the same person.
 
     Many words need be largely the same, nearly all where the names of the speakers differ. A few must be all the
-    same, or lie in a longer quote, and be the same person's in the same days; very few words never only lie in one.
+    same, or lie in a longer quote, and be the same person's in the same days; very few words never only lie in one,
+    and the days must be known.
     """
     shorter, longer = sorted((one, other), key=lambda quote: (len(quote.shingles), len(quote.words)))
     shared = len(shorter.shingles & longer.shingles) / len(shorter.shingles)
@@ -82,8 +104,10 @@ def same(one: Words, other: Words) -> bool:
 
 
 def near(one: Words, other: Words) -> bool:
-    """Whether two quotes were published within a few days, or may have been."""
-    return one.day is None or other.day is None or abs((one.day - other.day).days) <= SAME_DAYS
+    """Whether two quotes were published within a few days, or, if they are more than a phrase, may have been."""
+    if one.day is None or other.day is None:
+        return min(len(one.words), len(other.words)) > SIZE
+    return abs((one.day - other.day).days) <= SAME_DAYS
 
 
 def speaker(quote: Quote) -> str | None:

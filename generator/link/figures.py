@@ -18,6 +18,8 @@ SHARE = "percent"  # of what is said in many ways, so the passages must say it a
 ANYONE = "person"  # the unit of "people", which any counted noun may mean
 FARTHEST = 1.5  # values of one thing differ by no greater factor
 SAME_THING = 0.18  # the average likeness of the passages
+APART = -1.0  # the likeness of two that cannot be the same
+AGREED = 0.2  # what it adds that they agree, so that of a row of figures each finds its own
 NAMED = 0.1  # what it adds to the likeness of passages that one names what the other counts
 BOUND = 1.25  # "more than 200" may mean up to 250
 ROUNDED = 0.1  # "about 200" may mean 180 to 220
@@ -62,9 +64,21 @@ def same_things(counts: Sequence[Count]) -> list[list[Count]]:
     similar = {
         (min(one, other), max(one, other)): value
         for one, other in comparable(counts)
-        if (value := likeness(counts[one], counts[other], rarity)) >= needed(counts[one], counts[other])
+        if (value := sameness(counts[one], counts[other], rarity))
     }
     return [[counts[place] for place in group] for group in average_link(len(counts), similar, SAME_THING)]
+
+
+def sameness(one: Count, other: Count, rarity: dict[str, float]) -> float:
+    """How much speaks for two figures counting the same, 0 where too little does.
+
+    Two that differ in one article are of two things ("45 percent to 42"): no third figure joins them.
+    """
+    differs = differ([one.figure, other.figure])
+    if differs and one.ref.brief == other.ref.brief:
+        return APART
+    value = likeness(one, other, rarity)
+    return (value if differs else value + AGREED) if value >= needed(one, other) else 0.0
 
 
 def comparable(counts: Sequence[Count]) -> Iterator[Pair]:
