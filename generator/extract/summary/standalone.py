@@ -125,11 +125,11 @@ def points_back(token: Token, words: SummaryWords) -> bool:
 
     A time ("this week") needs nothing before it, nor does one that says itself what it means ("those in need").
     """
-    if token.lower_ not in words.leaning:
+    if "Dem" not in token.morph.get("PronType", []):
         return False
     if token.pos_ == "DET":
         return token.head.i > token.i and f"{token.lower_} {token.head.lower_}" not in words.free
-    return "Dem" in token.morph.get("PronType", []) and token.pos_ == "PRON" and not list(token.rights)
+    return token.pos_ == "PRON" and not list(token.rights)
 
 
 def bare_definite(token: Token, words: SummaryWords) -> bool:
