@@ -31,7 +31,7 @@ def spans(brief: Brief) -> Iterator[Span]:
     """Every span of a brief that claims to be the article's words."""
     yield from (*brief.summary, *brief.quotes, *brief.statements, *brief.figures, *brief.events)
     for said in speech(brief):
-        yield from (span for span in (said.speaker, said.cue) if span)
+        yield from (span for span in (said.speaker, said.cue, said.via) if span)
     yield from (figure.attributed_to for figure in brief.figures if figure.attributed_to)
     for actor in brief.actors:
         yield from (*actor.roles, *actor.aliases)

@@ -128,6 +128,8 @@ class Quote(Span):
     """Id of the quote whose utterance goes on here ("…," she said, "…", or a next paragraph)."""
     closed: bool
     """False where no closing mark was found."""
+    via: Span | None = None
+    """Who passes the speaker's words on, as the article names them ("“…,” X said, according to *the Gazette*")."""
     edited: str | None = None
     """The editor's reason, where an override changed the speaker."""
 
@@ -140,6 +142,8 @@ class Statement(Span):
     speaker: Speaker
     cue: Span
     context: Range
+    via: Span | None = None
+    """Who passes it on, as with a quote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,6 +45,7 @@ def seen(quote: Quote, expected: dict[str, object]) -> dict[str, object]:
         "mention": speaker and speaker.text,
         "name": speaker and speaker.name,
         "actor": bool(speaker and speaker.actor),
+        "via": quote.via and quote.via.text,
         "rule": quote.rule,
         "continues": quote.continues,
         "closed": quote.closed,

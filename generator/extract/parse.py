@@ -9,6 +9,7 @@ from itertools import pairwise
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
+from spacy.util import compile_infix_regex
 
 from generator.errors import SettingsError
 from generator.extract.annotation import shown, translated
@@ -19,6 +20,8 @@ from generator.model import Article
 SENTENCE_END = frozenset(".?!…:;”\"’'»)]")
 CLOSING = frozenset("”’»)]")
 MAX_CHARACTERS = 2_000_000
+GLUED_MARKS = (r"(?<=[^\W\d_])[.,:;!?]+(?=[\"“”«»])", r"(?<=\))[.,:;]?(?=[\"“”«»])", r"(?<=\S)[\"“”«»](?=[^\W\d_])")
+"""Where a word, a quotation mark and a word stand without a space (`said,“Look`), as three tokens and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def pipeline(name: str) -> Language:
             f"mkdocs.yml: pipelines: '{name}' is not an installed spaCy pipeline; install it with: pip install {name}"
         ) from error
     nlp.max_length = MAX_CHARACTERS
+    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *GLUED_MARKS])
+    setattr(nlp.tokenizer, "infix_finditer", infixes.finditer)  # noqa: B010 - spaCy types its tokenizers as any callable
     nlp.add_pipe("paragraph_sentences", before="parser")
     return nlp
 

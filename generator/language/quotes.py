@@ -48,6 +48,8 @@ class QuoteWords:
     """Subjects that do not speak whatever the verb ("experience shows")."""
     passive_cues: frozenset[str]
     """Verbs whose passive subject is the speaker ("was quoted as saying")."""
+    of_object: frozenset[str]
+    """Words between a verb and what its object says, not its subject ("quoted her *as* saying")."""
     cue_nouns: frozenset[str]
     """Nouns for words that somebody has said or written ("statement")."""
     shouts: frozenset[str]
@@ -73,9 +75,6 @@ class QuoteWords:
     works: frozenset[str]
     """Nouns for works with titles and for things that bear names ("book", "show", "campaign")."""
     pronouns: Pronouns
-    male_titles: frozenset[str]
-    """As they stand, without a full stop."""
-    female_titles: frozenset[str]
     roles: frozenset[str]
     """Nouns for people who speak, by what they do ("spokesman")."""
     bodies: frozenset[str]

@@ -14,6 +14,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "speaker": ("string", "who says it, by name or in the article's words; empty: unattributed"),
     "actor": ("string", "id of the actor across all briefs"),
     "role": ("string", "role as the article gives it"),
+    "via": ("string", "who passes it on, in the article's words: X of 'according to X'"),
     "cue": ("string", "the words that introduce what is said"),
     "same_words": ("string", "the same in all quotes that carry the same words"),
     "value": ("number", "the number; of a range the lower end"),

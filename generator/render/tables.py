@@ -42,7 +42,7 @@ def _quotes(lib: Library, brief: Brief) -> Iterator[Row]:
         yield (
             brief.id, one.id, passages.number(brief, one), one.start, one.end, one.text, one.kind,
             who.name if who else None, _actor(lib, brief, who), who.role if who else None,
-            one.cue.text if one.cue else None, echo.id if echo else None,
+            one.via.text if one.via else None, one.cue.text if one.cue else None, echo.id if echo else None,
         )  # fmt: skip
 
 
@@ -50,7 +50,8 @@ def _statements(lib: Library, brief: Brief) -> Iterator[Row]:
     for one in brief.statements:
         yield (
             brief.id, one.id, passages.number(brief, one), one.start, one.end, one.text,
-            one.speaker.name, _actor(lib, brief, one.speaker), one.speaker.role, one.cue.text,
+            one.speaker.name, _actor(lib, brief, one.speaker), one.speaker.role,
+            one.via.text if one.via else None, one.cue.text,
         )  # fmt: skip
 
 
@@ -85,8 +86,8 @@ def _events(lib: Library, brief: Brief) -> Iterator[Row]:
 PLACE = ("brief", "id", "passage", "start", "end", "text")
 
 TABLES: dict[str, tuple[tuple[str, ...], Rows]] = {
-    "quotes": ((*PLACE, "kind", "speaker", "actor", "role", "cue", "same_words"), _quotes),
-    "statements": ((*PLACE, "speaker", "actor", "role", "cue"), _statements),
+    "quotes": ((*PLACE, "kind", "speaker", "actor", "role", "via", "cue", "same_words"), _quotes),
+    "statements": ((*PLACE, "speaker", "actor", "role", "via", "cue"), _statements),
     "figures": (
         (*PLACE, "value", "value_high", "unit", "modifier", "what", "when", "where", "speaker", "actor", "compared"),
         _figures,

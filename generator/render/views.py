@@ -52,6 +52,8 @@ class Said:
     """The sentence they stand in, with those words marked."""
     speaker: Link | None
     role: str | None
+    via: str | None
+    """Who passes the words on, in the article's words."""
     cue: str | None
     passage: Link
     original: Link | None

@@ -12,7 +12,7 @@ from generator.extract.quotes.case import Attribution
 from generator.extract.quotes.cast import Cast, Mention
 from generator.extract.quotes.scene import Scene
 from generator.extract.quotes.segments import find_segments
-from generator.extract.quotes.speakers import author, speaker
+from generator.extract.quotes.speakers import author, passed_on, speaker
 from generator.extract.quotes.utterance import is_fragment, is_utterance
 from generator.language.quotes import QuoteWords
 from generator.language.tables import table
@@ -46,7 +46,8 @@ def spoken(scene: Scene, cast: Cast) -> Iterator[Quote]:
         named, mention = speaker(cast, attribution.source, said) if attribution else (None, None)
         said.extend([mention] if mention else [])
         continued = before if before is not None and goes_on(scene, before, k, found) else None
-        yield quote(scene, k, attribution, named, continued)
+        via = passed_on(cast, attribution.via, named) if attribution and attribution.via else None
+        yield replace(quote(scene, k, attribution, named, continued), via=via)
         before = k
 
 

@@ -1,6 +1,7 @@
 """Decides which words name the source of each quotation: one rule a construction, tried in a fixed order."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.extract.quotes.case import Attribution, Case
 from generator.extract.quotes.constructions import (
@@ -28,6 +29,7 @@ from generator.extract.quotes.neighbours import (
     sentence_before,
     signed,
 )
+from generator.extract.quotes.relay import relay
 from generator.extract.quotes.scene import Scene
 from generator.extract.quotes.utterance import shouted
 
@@ -69,7 +71,8 @@ def attributions(scene: Scene) -> tuple[Attribution | None, ...]:
         case = Case(scene, k, found)
         answers = (rule(case) for rule in RULES)
         first = next((answer for answer in answers if answer), None)
-        found.append(first if first is not None and is_sure(case, first) else None)
+        sure = first is not None and is_sure(case, first)
+        found.append(replace(first, via=relay(case, first)) if first is not None and sure else None)
     return tuple(found)
 
 

@@ -17,11 +17,12 @@ NESTED = "'’”\"» "
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """The construction, the head of the words that name the source, and the cue."""
+    """The construction, the head of the words that name the source, the cue, and the head of who relays it."""
 
     rule: str
     source: Token
     cue: Token | None
+    via: Token | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from spacy.tokens import Token
 
 from generator.extract.quotes.case import Attribution, Case, first_name, last_name, main_subject
-from generator.extract.quotes.sources import according_end, is_cue, outermost, owner, source_of, whom
+from generator.extract.quotes.sources import according_end, is_cue, outermost, owner, quoted_as, source_of, whom
 
 GOES_ON = frozenset(",?!…—–-")
 """How a quotation ends that the reporter's sentence goes on from."""
@@ -98,7 +98,8 @@ def source_before(case: Case, verb: Token, told: bool) -> Token | None:
 
 def reported(rule: str, case: Case, cue: Token, source: Token) -> Attribution:
     """The attribution to the outermost cue that reports the given one."""
-    cue, source = outermost(case.scene, cue, source, near=rule == "cue before")
+    if quoted_as(case.scene, cue) is None:
+        cue, source = outermost(case.scene, cue, source, near=rule == "cue before")
     return Attribution(rule, source, cue)
 
 

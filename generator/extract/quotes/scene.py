@@ -34,6 +34,16 @@ class Scene:
         """The first token of each segment with its marks, and the token behind it."""
         return tuple(self.tokens(s.outer_start, s.outer_end if s.closed else s.end) for s in self.segments)
 
+    @cached_property
+    def span_starts(self) -> tuple[int, ...]:
+        """The first token of each segment."""
+        return tuple(start for start, _ in self.spans)
+
+    def span_upto(self, at: int) -> tuple[int, int]:
+        """The tokens of the last segment that begins at a token or before it; (0, 0) where none does."""
+        k = bisect_right(self.span_starts, at) - 1
+        return self.spans[k] if k >= 0 else (0, 0)
+
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """The first token that the characters touch, and the token behind them."""
         span = self.doc.char_span(start, end, alignment_mode="expand")

@@ -28,7 +28,12 @@ REPORTED = frozenset(
     )
 )
 CLIMB = 8
+QUOTED = frozenset(("dobj", "nsubjpass"))
+"""What whoever is quoted is to the verb."""
 RELATIVE = frozenset(("which", "that"))
+WHEN = frozenset(("DATE", "TIME"))
+DESCRIPTION = 10
+"""How many tokens a phrase that tells which one a noun means may have."""
 INNER = frozenset(
     ("compound", "det", "amod", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "punct", "case")
 )
@@ -37,6 +42,11 @@ INNER = frozenset(
 def is_cue(scene: Scene, token: Token) -> bool:
     """Whether the token is a verb that introduces somebody's words."""
     return token.lemma_.lower() in scene.words.cues and token.pos_ in ("VERB", "AUX")
+
+
+def is_report(scene: Scene, verb: Token) -> bool:
+    """Whether the token is a verb that reports what somebody said, where a clause follows."""
+    return verb.lemma_.lower() in scene.words.statement_cues and verb.pos_ == "VERB"
 
 
 def source_of(scene: Scene, verb: Token, most: int = 4) -> Token | None:
@@ -48,9 +58,27 @@ def source_of(scene: Scene, verb: Token, most: int = 4) -> Token | None:
         return main_source(scene, verb)
     if verb.dep_ in ("relcl", "acl"):
         return bearer(scene, verb.head)
+    quoted = quoted_as(scene, verb)
+    if quoted is not None:
+        return quoted[0]
     if verb.dep_ not in CONTROLLED or verb.head == verb or not most:
         return None
     return shared_subject(scene, verb.head) or source_of(scene, verb.head, most - 1)
+
+
+def quoted_as(scene: Scene, verb: Token) -> tuple[Token, Token | None] | None:
+    """X and Y of "Y quoted X as saying", "X was quoted by Y as saying", "Y blamed X for saying"; Y may be untold."""
+    link = verb.head
+    if verb.dep_ != "pcomp" or link.lower_ not in scene.words.of_object or not is_report(scene, verb):
+        return None
+    quoting = link.head if link.head.pos_ == "VERB" else link.head.head
+    quoted = next((t for t in quoting.children if t.dep_ in QUOTED and nominal(scene, t) is not None), None)
+    if quoted is None or not speaks(scene, quoted) or (quoted.dep_ == "dobj" and not quoting.i < quoted.i < link.i):
+        return None
+    if quoting.lemma_.lower() not in scene.words.passive_cues:
+        return quoted, None
+    subjects = [t for t in quoting.children if t.dep_ == "nsubj" and nominal(scene, t) is not None]
+    return quoted, next(iter((*subjects, *agents(scene, quoting))), None)
 
 
 def shared_subject(scene: Scene, verb: Token) -> Token | None:
@@ -95,6 +123,12 @@ def speaks(scene: Scene, noun: Token) -> bool:
     return known or noun.pos_ in ("PROPN", "PRON") or noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE")
 
 
+def is_text(scene: Scene, noun: Token) -> bool:
+    """Whether the noun names something that holds somebody's words, such as a letter, an advertisement or a sign."""
+    lemma = noun.lemma_.lower()
+    return lemma in scene.words.cue_nouns or lemma in scene.words.works
+
+
 def outermost(scene: Scene, cue: Token, source: Token, near: bool) -> tuple[Token, Token]:
     """The cue and source of the clause that reports the given ones, if any.
 
@@ -121,12 +155,17 @@ def own_source(scene: Scene, verb: Token) -> Token | None:
     found = [child for child in verb.children if child.dep_ in SUBJECT and nominal(scene, child) is not None]
     if any(child.dep_ == "nsubjpass" for child in found) and verb.lemma_.lower() not in scene.words.passive_cues:
         found = []
-    agents = (t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj")
-    found.extend(t for t in agents if nominal(scene, t) is not None)
+    found = found or agents(scene, verb)
     nearest = min(found, key=lambda child: abs(child.i - verb.i), default=None)
     if nearest is not None and nearest.lower_ in RELATIVE and verb.dep_ == "relcl":
         return bearer(scene, verb.head)
     return nearest
+
+
+def agents(scene: Scene, verb: Token) -> list[Token]:
+    """By whom something passive is done."""
+    found = (t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj")
+    return [t for t in found if nominal(scene, t) is not None]
 
 
 def according_end(scene: Scene, first: Token) -> Token | None:
@@ -170,7 +209,27 @@ def extent(scene: Scene, head: Token) -> tuple[int, int]:
         end -= 1
     while start < head.i and (scene.inside[start] or scene.doc[start].is_punct or scene.doc[start].is_space):
         start += 1
-    return start, end
+    return start, described_to(scene, head, end)
+
+
+def described_to(scene: Scene, head: Token, end: int) -> int:
+    """Behind the phrases that say which one a noun means ("a spokesman for the union", "aides to the mayor")."""
+    for child in head.rights if head.pos_ == "NOUN" else ():
+        behind = child.right_edge.i + 1
+        if child.i != end or child.dep_ != "prep" or behind - end > DESCRIPTION:
+            break
+        if any(cuts_description(scene, head, token) for token in scene.doc[end:behind]):
+            break
+        end = behind
+    return end
+
+
+def cuts_description(scene: Scene, head: Token, token: Token) -> bool:
+    """Whether a token shows that a phrase tells when or where something was said rather than by whom."""
+    mark = (token.is_punct and token.tag_ != "POS") or token.is_space or bool(scene.inside[token.i])
+    return (
+        mark or token.ent_type_ in WHEN or (token.dep_ == "pobj" and is_text(scene, token) and not is_text(scene, head))
+    )
 
 
 def relative_head(source: Token) -> Token | None:

@@ -46,6 +46,14 @@ def source_words(cast: Cast, source: Token) -> Span:
     return Span(start=words.end_char - len(text), end=words.end_char, text=text)
 
 
+def passed_on(cast: Cast, via: Token, speaker: Speaker | None) -> Span | None:
+    """The words for who relays a speaker's; None where both can be one ("Smith said he had told them")."""
+    mention = cast.at(via.idx)
+    known = speaker.actor if speaker else None
+    person = known is None and mention is not None and mention.actor.kind == "person"
+    return None if person or (mention is not None and mention.actor.id == known) else source_words(cast, via)
+
+
 def identify(cast: Cast, source: Token, spoken: Sequence[Mention]) -> Identified | None:
     """The actor a source's head leads to."""
     direct = cast.at(source.idx)

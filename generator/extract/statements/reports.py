@@ -1,0 +1,129 @@
+"""Finds what is reported in the parse: "X said that …", "…, X said", "… that X has said …", "according to X"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from generator.extract.quotes.scene import Scene
+from generator.extract.quotes.sources import SUBJECT, according_end, is_report, quoted_as, source_of, whom
+
+JOINED = frozenset(("punct", "cc", "conj", "advcl", "npadvmod"))
+"""What can follow "according to X" where the clause is over."""
+MODIFYING = frozenset(("aux", "neg", "mark"))
+NEAR = 6
+"""How many tokens behind "according to X" its comma is looked for."""
+FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A statement in the parse: who, the first and last word that say so, the tokens of the content."""
+
+    source: Token
+    cue: tuple[Token, Token]
+    start: int
+    end: int
+    via: Token | None = None
+    """Who relays it, where that is another."""
+
+
+def reports(scene: Scene) -> Iterator[Report]:
+    """What is reported, in the order of the words that say so."""
+    for token in scene.doc:
+        if scene.inside[token.i]:
+            continue
+        if is_report(scene, token):
+            yield from clause_report(scene, token)
+        elif token.i + 1 < len(scene.doc) and token.dep_ == "prep":
+            yield from according_report(scene, token)
+
+
+def clause_report(scene: Scene, verb: Token) -> Iterator[Report]:
+    """X said (that) …; …, X said; … that X has said …."""
+    clause = said_clause(verb)
+    if clause is None or is_quoted(scene, clause) or not asserted(scene, verb):
+        return
+    source = source_of(scene, verb)
+    if source is None or source.tag_.startswith("W") or (clause.i < verb.i and has_that(scene, verb)):
+        return
+    start, end = clause_span(verb, clause)
+    if scene.doc[start].tag_.startswith("W") and verb.dep_ != "relcl":
+        return
+    if start <= verb.i < end:
+        start, end = (verb.i + 1, end) if clause.i > verb.i else (start, min(verb.i, source.left_edge.i))
+    if not start <= source.i < end:
+        quoted = quoted_as(scene, verb)
+        yield Report(source, (verb, verb), start, end, quoted[1] if quoted else None)
+
+
+def is_quoted(scene: Scene, clause: Token) -> bool:
+    """Whether a clause is a quotation, its subject included."""
+    subjects = (child for child in clause.children if child.dep_ in SUBJECT)
+    return bool(scene.inside[clause.i]) and all(scene.inside[subject.i] for subject in subjects)
+
+
+def said_clause(verb: Token) -> Token | None:
+    """The head of the clause that a verb of saying governs, or stands in; behind a relative one the verb after it."""
+    clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    if clause is not None or not any(child.dep_ in SUBJECT for child in verb.children):
+        return clause
+    if verb.dep_ == "parataxis" and verb.head.i < verb.i:
+        return verb.head
+    if verb.dep_ != "relcl":
+        return None
+    return next((t for t in verb.rights if t.dep_ == "xcomp" and t.i == verb.i + 1 and t.tag_ in FINITE), None)
+
+
+def has_that(scene: Scene, verb: Token) -> bool:
+    """Whether a "that" follows the verb: what is said is to come, whatever the parse took for it."""
+    return any(token.lower_ in scene.words.that for token in scene.doc[verb.i + 1 : verb.i + 3])
+
+
+def clause_span(verb: Token, clause: Token) -> tuple[int, int]:
+    """The tokens of a clause, from the word that begins it, and with the infinitives joined to its last verb.
+
+    Small parsers join those to the verb of saying: "said money is needed to build, repair and learn".
+    """
+    start, end = clause.left_edge.i, clause.right_edge.i + 1
+    start = max(start, next((t.i for t in clause.children if t.dep_ == "mark" and t.i < clause.i), start))
+    for child in verb.rights:
+        if child.i >= end and child.dep_ == "conj" and child.tag_ == "VB" and verb.tag_ != "VB":
+            end = child.right_edge.i + 1
+    return start, end
+
+
+def according_report(scene: Scene, preposition: Token) -> Iterator[Report]:
+    """According to X, …; …, according to X; …, according to X, …."""
+    following = according_end(scene, preposition)
+    source = whom(scene, preposition, following) if following is not None else None
+    if following is None or source is None or source.tag_.startswith("W"):
+        return
+    sentence, verb = preposition.sent, verb_above(preposition.head)
+    behind = source.i + 1 if source.pos_ == "PRON" else preposition.right_edge.i + 1
+    first = preposition.i == sentence.start
+    start, end = (behind_comma(scene, behind), sentence.end) if first else (sentence.start, preposition.i)
+    goes_on = any(child.i >= behind and child.dep_ not in JOINED for child in verb.rights)
+    if not first and (goes_on or verb.i >= behind):
+        end = sentence.end
+    yield Report(source, (preposition, following), start, end)
+
+
+def verb_above(token: Token) -> Token:
+    """A token that is a verb, else the verb it depends on, or what its sentence has instead."""
+    while token.head != token and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token
+
+
+def behind_comma(scene: Scene, at: int) -> int:
+    """Behind the comma that ends a phrase which opens a sentence: more than the parse knows can belong to it."""
+    commas = (token.i + 1 for token in scene.doc[at : at + NEAR] if token.text == ",")
+    return next(commas, at)
+
+
+def asserted(scene: Scene, verb: Token) -> bool:
+    """Whether it is told that something was said: not denied, nor asked, nor supposed."""
+    bare = verb.dep_ == "conj" and verb.tag_ == "VB"
+    words = [t.lower_ for each in (verb, *((verb.head,) if bare else ())) for t in each.children if t.dep_ in MODIFYING]
+    return not any(word in scene.words.unreal for word in words)
