@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from generator.extract.quotes.case import Attribution, Case
 from generator.extract.quotes.constructions import (
     according_to,
@@ -31,10 +33,24 @@ from generator.extract.quotes.neighbours import (
 )
 from generator.extract.quotes.relay import relay
 from generator.extract.quotes.scene import Scene
+from generator.extract.quotes.sources import WHEN, is_text, speaks
 from generator.extract.quotes.utterance import shouted
 
 FEW = 5
 """So many words or fewer of a sentence without a cue are left without a speaker."""
+
+LOOSE = frozenset(
+    (
+        "subject of the sentence",
+        "subject of the words before",
+        "goes on in the sentence",
+        "cue earlier in the sentence",
+        "cue later in the sentence",
+    )
+)
+"""Constructions in which much can stand between the source and the quotation."""
+PLACES = frozenset(("GPE", "LOC", "FAC", "EVENT"))
+"""Entities that seldom speak for themselves."""
 
 Rule = Callable[[Case], Attribution | None]
 
@@ -70,21 +86,37 @@ def attributions(scene: Scene) -> tuple[Attribution | None, ...]:
     for k in range(len(scene.segments)):
         case = Case(scene, k, found)
         answers = (rule(case) for rule in RULES)
-        first = next((answer for answer in answers if answer), None)
+        first = next((answer for answer in answers if answer and not is_day(answer.source)), None)
         sure = first is not None and is_sure(case, first)
         found.append(replace(first, via=relay(case, first)) if first is not None and sure else None)
     return tuple(found)
 
 
+def is_day(source: Token) -> bool:
+    """Whether a source is a weekday or a month."""
+    return source.ent_type_ in WHEN and source.pos_ == "PROPN"
+
+
+def is_credible(scene: Scene, source: Token) -> bool:
+    """Whether a source is a name but a place's, or a noun for somebody who speaks or something that holds words."""
+    if source.ent_type_ in PLACES:
+        return False
+    named = source.is_title and not source.is_sent_start
+    return named or speaks(scene, source) or is_text(scene, source)
+
+
 def is_sure(case: Case, attribution: Attribution) -> bool:
     """Whether an answer is right more often than not, as measured; else who speaks is better left open.
 
-    A share of those asked ("22 percent say") is nobody. Without a cue, a few words are seldom the subject's own, and
-    a description is seldom the source of what comes later in the sentence. What is shouted is the crowd's.
+    A share of those asked ("22 percent say") is nobody. Where much can stand between, neither a place nor a mere thing
+    is a source. Without a cue, a few words are seldom the subject's own, and a description is seldom the source of
+    what comes later in the sentence. What is shouted is the crowd's.
     """
     source, segment = attribution.source, case.scene.segments[case.k]
     if shouted(case.scene, case.before):
         return source in case.before
+    if attribution.rule in LOOSE and not is_credible(case.scene, source):
+        return False
     if attribution.rule == "subject of the sentence":
         return len(case.scene.doc.text[segment.start : segment.end].split()) > FEW
     if attribution.rule == "goes on in the sentence":

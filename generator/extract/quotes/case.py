@@ -112,13 +112,19 @@ def last_name(tokens: Sequence[Token]) -> Token | None:
 
     Without them the first name, or the first noun.
     """
-    kept = tokens[:-1] if tokens and tokens[-1].text == "," else tokens
+    kept = without_aside(tokens[:-1] if tokens and tokens[-1].text == "," else tokens)
     if kept and (kept[-1].pos_ in ("PROPN", "PRON") or (kept[-1].is_title and can_name(kept[-1]))):
         return kept[-1]
     described = (t for t, comma in pairwise(kept) if t.pos_ == "PROPN" and t.ent_type_ and comma.text == ",")
     names = (t for t in kept if t.pos_ == "PROPN")
     last_described = max(described, key=lambda t: t.i, default=None)
     return last_described or next(names, None) or first_name(kept)
+
+
+def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without the brackets at their end ("Ryan (R-Wis.)")."""
+    opening = [n for n, token in enumerate(tokens) if token.text == "("]
+    return tokens[: opening[-1]] if opening and tokens[-1].text == ")" else tokens
 
 
 def main_subject(scene: Scene, sentence: Sequence[Token]) -> Token | None:

@@ -1,13 +1,24 @@
 """The actors of an article and where they are mentioned: what pronouns and names are led back to."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
+
+from spacy.tokens import Token
 
 from generator.extract.actors.gender import Agreement, agreement
+from generator.extract.parse import sentence_start
 from generator.extract.quotes.scene import Scene
+from generator.language.actors import Gender
 from generator.model import Actor
+
+NEAREST = 4
+"""So many mentions before a pronoun are looked at for a person."""
+ONE_SIDED = 2
+"""A person is of a gender where more than so many times as many pronouns of it follow as of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,34 @@ class Cast:
     @cached_property
     def agreements(self) -> dict[str, Agreement]:
         """What pronouns for each actor agree with, by the actor's id."""
-        return {actor.id: agreement(self.scene.doc, actor) for actor in self.actors}
+        stated = {actor.id: agreement(self.scene.doc, actor) for actor in self.actors}
+        persons = {actor.id for actor in self.actors if actor.kind == "person"}
+        unknown = {one for one in persons if stated[one].gender is None}
+        return stated | {one: replace(stated[one], gender=self.called(one)) for one in unknown}
+
+    def called(self, actor: str) -> Gender | None:
+        """The gender of the pronouns that follow a person's names, where most are of one."""
+        male, female = (self.followed[actor, words] for words in ("male", "female"))
+        return "male" if male > female * ONE_SIDED else "female" if female > male * ONE_SIDED else None
+
+    @cached_property
+    def followed(self) -> Counter[tuple[str, Gender]]:
+        """How many pronouns of each gender stand behind a person's name, the nearest before in the sentence."""
+        pronouns = self.scene.words.pronouns
+        found: Counter[tuple[str, Gender]] = Counter()
+        for token in self.scene.doc:
+            male = token.lower_ in pronouns.male
+            if male or token.lower_ in pronouns.female:
+                found.update((actor.id, "male" if male else "female") for actor in self.person_before(token))
+        return found
+
+    def person_before(self, token: Token) -> Iterator[Actor]:
+        """The person named last before a token, in its sentence."""
+        start = self.scene.doc[sentence_start(self.scene.doc, token.i)].idx
+        upto = bisect_left(self.starts, token.idx)
+        near = self.mentions[max(0, upto - NEAREST) : upto]
+        persons = (m.actor for m in reversed(near) if m.start >= start and m.actor.kind == "person")
+        yield from islice(persons, 1)
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin between two offsets."""

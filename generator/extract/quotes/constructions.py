@@ -6,7 +6,16 @@ from itertools import pairwise, takewhile
 from spacy.tokens import Token
 
 from generator.extract.quotes.case import Attribution, Case, first_name, last_name, main_subject
-from generator.extract.quotes.sources import according_end, is_cue, outermost, owner, quoted_as, source_of, whom
+from generator.extract.quotes.sources import (
+    according_end,
+    is_cue,
+    outermost,
+    own_source,
+    owner,
+    quoted_as,
+    source_of,
+    whom,
+)
 
 GOES_ON = frozenset(",?!…—–-")
 """How a quotation ends that the reporter's sentence goes on from."""
@@ -87,13 +96,15 @@ def cue_right_before(case: Case) -> Attribution | None:
 def source_before(case: Case, verb: Token, told: bool) -> Token | None:
     """The source of a verb before a comma or colon: of a cue whose subject the parse has not, or of a weak cue.
 
-    A weak cue is none where the sentence has told by a better one that somebody speaks.
+    A weak cue needs a subject of its own where the sentence has told by a better one that somebody speaks.
     """
     if is_cue(case.scene, verb):
         first = [token for token in case.before if token.i < verb.i]
         return last_name(first) if first else first_name([token for token in case.before if token.i > verb.i])
-    weak = not told and verb.pos_ == "VERB" and verb.lemma_.lower() in case.scene.words.weak_cues
-    return source_of(case.scene, verb) if weak else None
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in case.scene.words.weak_cues:
+        return None
+    own = own_source(case.scene, verb)
+    return own if own is not None or told else source_of(case.scene, verb)
 
 
 def reported(rule: str, case: Case, cue: Token, source: Token) -> Attribution:

@@ -6,7 +6,7 @@ from generator.extract.quotes.scene import Scene
 
 SUBJECT = frozenset(("nsubj", "nsubjpass", "csubj"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
-CONTROLLED = frozenset(("xcomp", "advcl", "conj", "ccomp", "pcomp", "prep", "dep", "parataxis"))
+CONTROLLED = frozenset(("xcomp", "advcl", "conj", "ccomp", "pcomp", "prep", "dep", "parataxis", "acomp"))
 REPORTED = frozenset(
     (
         "ccomp",
@@ -203,7 +203,7 @@ def extent(scene: Scene, head: Token) -> tuple[int, int]:
     for child in head.lefts:
         if child.dep_ in INNER:
             start = min(start, child.left_edge.i)
-    while end < len(scene.doc) and scene.doc[end].ent_iob_ == "I" and scene.doc[end].ent_type_:
+    while end < len(scene.doc) and scene.doc[end].ent_iob_ == "I" and scene.doc[end].pos_ not in ("VERB", "AUX"):
         end += 1
     if scene.doc[end - 1].tag_ == "POS":
         end -= 1

@@ -60,13 +60,15 @@ def apart(found: Iterable[Report]) -> list[Report]:
         if outer is None:
             kept.append(report)
         elif relayed(outer, report):
-            kept[-1] = replace(report, via=outer.source)
+            kept[-1] = replace(report, via=outer.source if outer.source.pos_ != "PRON" else None)
     return kept
 
 
 def relayed(outer: Report, inner: Report) -> bool:
-    """Whether a report tells little more than what another source says, both of them named."""
-    named = outer.start <= inner.source.i < outer.end and "PRON" not in (outer.source.pos_, inner.source.pos_)
+    """Whether a report tells little more than what another source says, who is named; "X said …, he said" is X's."""
+    named = outer.start <= inner.source.i < outer.end and inner.source.pos_ != "PRON"
+    if outer.source.pos_ == "PRON" and outer.cue[0].i < inner.start:
+        return False
     first = min(inner.start, inner.source.left_edge.i, inner.cue[0].i)
     last = max(inner.end, inner.source.i + 1, inner.cue[1].i + 1)
     return named and last - first >= NESTED * (outer.end - outer.start)

@@ -13,6 +13,7 @@ JOINED = frozenset(("punct", "cc", "conj", "advcl", "npadvmod"))
 MODIFYING = frozenset(("aux", "neg", "mark"))
 NEAR = 6
 """How many tokens behind "according to X" its comma is looked for."""
+PARTING = frozenset((",", "—", "–", "-", "--"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 
 
@@ -45,14 +46,13 @@ def clause_report(scene: Scene, verb: Token) -> Iterator[Report]:
     if clause is None or is_quoted(scene, clause) or not asserted(scene, verb):
         return
     source = source_of(scene, verb)
-    if source is None or source.tag_.startswith("W") or (clause.i < verb.i and has_that(scene, verb)):
+    if source is None or source.tag_.startswith("W") or source.lower_ in scene.words.not_saying:
         return
-    start, end = clause_span(verb, clause)
-    if scene.doc[start].tag_.startswith("W") and verb.dep_ != "relcl":
+    ahead = clause.i < verb.i
+    if ahead and (is_to_come(scene, verb, source) or not behind_mark(scene, verb, source)):
         return
-    if start <= verb.i < end:
-        start, end = (verb.i + 1, end) if clause.i > verb.i else (start, min(verb.i, source.left_edge.i))
-    if not start <= source.i < end:
+    start, end = span_ahead(verb, source, clause) if ahead else span_behind(verb, clause)
+    if not scene.doc[start].tag_.startswith("W"):
         quoted = quoted_as(scene, verb)
         yield Report(source, (verb, verb), start, end, quoted[1] if quoted else None)
 
@@ -75,18 +75,38 @@ def said_clause(verb: Token) -> Token | None:
     return next((t for t in verb.rights if t.dep_ == "xcomp" and t.i == verb.i + 1 and t.tag_ in FINITE), None)
 
 
-def has_that(scene: Scene, verb: Token) -> bool:
-    """Whether a "that" follows the verb: what is said is to come, whatever the parse took for it."""
-    return any(token.lower_ in scene.words.that for token in scene.doc[verb.i + 1 : verb.i + 3])
+def is_to_come(scene: Scene, verb: Token, source: Token) -> bool:
+    """Whether what is said follows the verb, whatever the parse took for it: a "that" or a subject of its own."""
+    following = scene.doc[verb.i + 1 : verb.i + 3]
+    clause = (t for t in following[:1] if t.dep_ in SUBJECT or (t.pos_ == "DET" and t.head.dep_ in SUBJECT))
+    return any(token.lower_ in scene.words.that for token in following) or (source.i < verb.i and any(clause))
 
 
-def clause_span(verb: Token, clause: Token) -> tuple[int, int]:
-    """The tokens of a clause, from the word that begins it, and with the infinitives joined to its last verb.
+def behind_mark(scene: Scene, verb: Token, source: Token) -> bool:
+    """Whether a comma, a dash or a quotation mark parts what is said from who says so behind it."""
+    first = min(verb.i, source.left_edge.i)
+    return first > 0 and (scene.doc[first - 1].text in PARTING or bool(scene.inside[first - 1]))
 
-    Small parsers join those to the verb of saying: "said money is needed to build, repair and learn".
+
+def span_ahead(verb: Token, source: Token, clause: Token) -> tuple[int, int]:
+    """The tokens of a clause before its verb of saying; with that verb where the clause goes on behind it."""
+    rest = (t.right_edge.i + 1 for t in clause.rights if t != verb and t.dep_ != "punct")
+    end = max(rest, default=0)
+    return clause.left_edge.i, end if end > verb.i else min(verb.i, source.left_edge.i)
+
+
+def span_behind(verb: Token, clause: Token) -> tuple[int, int]:
+    """The tokens behind its verb of saying, or around it where their subject stands before ("he, X said, is").
+
+    The infinitives joined to its last verb are the clause's: small parsers join those to the verb of saying ("said
+    money is needed to build, repair and learn"). A clause without a subject begins right behind the verb.
     """
     start, end = clause.left_edge.i, clause.right_edge.i + 1
-    start = max(start, next((t.i for t in clause.children if t.dep_ == "mark" and t.i < clause.i), start))
+    subjects = [child.i for child in clause.children if child.dep_ in SUBJECT]
+    marks = (t.i for t in clause.children if t.dep_ == "mark" and t.i < clause.i)
+    around = bool(subjects) and subjects[0] < verb.i and verb.dep_ != "relcl"
+    if not around:
+        start = max(start, next(marks, start), verb.i + 1) if subjects else verb.i + 1
     for child in verb.rights:
         if child.i >= end and child.dep_ == "conj" and child.tag_ == "VB" and verb.tag_ != "VB":
             end = child.right_edge.i + 1
@@ -123,7 +143,9 @@ def behind_comma(scene: Scene, at: int) -> int:
 
 
 def asserted(scene: Scene, verb: Token) -> bool:
-    """Whether it is told that something was said: not denied, nor asked, nor supposed."""
+    """Whether it is told that something was said: not denied, asked or supposed, nor allowed ("let me say")."""
+    if verb.tag_ == "VB" and verb.dep_ == "ccomp":
+        return False
     bare = verb.dep_ == "conj" and verb.tag_ == "VB"
     words = [t.lower_ for each in (verb, *((verb.head,) if bare else ())) for t in each.children if t.dep_ in MODIFYING]
     return not any(word in scene.words.unreal for word in words)
