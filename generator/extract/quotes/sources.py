@@ -207,9 +207,20 @@ def extent(scene: Scene, head: Token) -> tuple[int, int]:
         end += 1
     if scene.doc[end - 1].tag_ == "POS":
         end -= 1
+    start, end = unhyphenated(scene, start, end)
     while start < head.i and (scene.inside[start] or scene.doc[start].is_punct or scene.doc[start].is_space):
         start += 1
     return start, described_to(scene, head, end)
+
+
+def unhyphenated(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """The tokens with the other parts of words that hyphens tie to the first and the last ("G-III", "Ki-moon")."""
+    doc = scene.doc
+    if start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_:
+        start -= 2
+    if end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        end += 2
+    return start, end
 
 
 def described_to(scene: Scene, head: Token, end: int) -> int:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from generator.extract.quotes.cast import Cast, Mention
 from generator.extract.quotes.pronouns import resolve
-from generator.extract.quotes.sources import extent, relative_head
+from generator.extract.quotes.sources import extent, relative_head, speaks
 from generator.model import Range, Span, Speaker
 
 
@@ -25,12 +25,14 @@ def speaker(cast: Cast, source: Token, spoken: Sequence[Mention]) -> tuple[Speak
     words = source_words(cast, source)
     found = identify(cast, source, spoken)
     actor = found.mention.actor if found else None
+    meant = relative_head(source)
+    meant = meant if meant is not None and speaks(cast.scene, meant) else source
     made = Speaker(
         start=words.start,
         end=words.end,
         text=words.text,
         actor=actor.id if actor else None,
-        name=actor.name if actor else words.text,
+        name=actor.name if actor else source_words(cast, meant).text,
         role=actor.roles[0].text if actor and actor.roles else None,
         rule=found.rule if found else None,
         antecedent=found.antecedent if found else None,
@@ -78,9 +80,15 @@ def span_of(mention: Mention) -> Range:
 
 def beside(source: Token) -> Iterator[Token]:
     """The heads of appositions to a source, on either side."""
-    yield from (child for child in source.children if child.dep_ == "appos")
+    yield from (child for child in source.children if child.dep_ == "appos" or is_second_role(source, child))
     if source.dep_ == "appos":
         yield source.head
+
+
+def is_second_role(source: Token, joined: Token) -> bool:
+    """Whether a name joined to a role without an article bears both ("former prosecutor and mayor Rudy Giuliani")."""
+    bare = not any(child.dep_ in ("det", "poss") for child in source.children) and source.tag_ in ("NN", "NNP")
+    return joined.dep_ == "conj" and bare and source.ent_type_ != "PERSON" and joined.ent_type_ == "PERSON"
 
 
 def author(cast: Cast, name: Span) -> Speaker:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from generator.extract.quotes.scene import Scene
-from generator.extract.quotes.sources import SUBJECT, according_end, is_report, quoted_as, source_of, whom
+from generator.extract.quotes.sources import SUBJECT, WHEN, according_end, is_report, quoted_as, source_of, whom
 
 JOINED = frozenset(("punct", "cc", "conj", "advcl", "npadvmod"))
 """What can follow "according to X" where the clause is over."""
 MODIFYING = frozenset(("aux", "neg", "mark"))
 NEAR = 6
 """How many tokens behind "according to X" its comma is looked for."""
+CUT_OFF = frozenset(("VERB", "AUX", "NOUN", "PROPN", "PRON", "DET"))
 PARTING = frozenset((",", "—", "–", "-", "--"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 
@@ -110,7 +111,17 @@ def span_behind(verb: Token, clause: Token) -> tuple[int, int]:
     for child in verb.rights:
         if child.i >= end and child.dep_ == "conj" and child.tag_ == "VB" and verb.tag_ != "VB":
             end = child.right_edge.i + 1
-    return start, end
+    return start, carried_on(verb, end)
+
+
+def carried_on(verb: Token, end: int) -> int:
+    """The end of a clause; where a noun or a finite verb follows without a mark, that of what the parse cut off."""
+    doc, at = verb.doc, end
+    following = doc[end] if end < len(doc) and not doc[end - 1].is_punct else None
+    if following and following.pos_ in CUT_OFF and following.tag_ != "VBG" and following.ent_type_ not in WHEN:
+        while at < len(doc) and not doc[at].is_punct and not doc[at].is_space and not doc[at].is_sent_start:
+            at += 1
+    return at
 
 
 def according_report(scene: Scene, preposition: Token) -> Iterator[Report]:
