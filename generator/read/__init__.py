@@ -44,6 +44,7 @@ ARCHIVES: dict[str, ArchiveReader] = {
     "application/x-ndjson": each_record,
 }
 MEGABYTE = 1_000_000
+MOST_PASSED = 1_000  # documents of an archive whose reasons are kept
 MOST_TEXT, MOST_BYTES, MOST_CHARACTERS = 10 * MEGABYTE, 200 * MEGABYTE, 1_000_000
 UNDECLARED = frozenset(["text/plain", "text/markdown"])
 """Kinds of text that cannot state their encoding."""
@@ -122,16 +123,19 @@ def read_archive(members: Iterator[Member], given: Given) -> tuple[Reading, ...]
     """The articles of an archive; documents that are none are passed over, noted with the last article."""
     readings: list[Reading] = []
     passed: list[tuple[str, str]] = []
+    others = 0
     for member in members:
         place = f"{given.name}#{member.place}"
         try:
             kind = member.media_type or media_type_of(member.data, place) or ""
             readings.append(read_document(member.data, kind, replace(member.given, name=place), place))
         except SourceError as error:
-            passed.append((place, error.reason))
+            others += len(passed) == MOST_PASSED
+            passed.extend([(place, error.reason)] if len(passed) < MOST_PASSED else [])
     if not readings:
         reason = f"; the first: {passed[0][1]}" if passed else ""
-        raise NotAnArticle(given.name, f"no article among its {len(passed)} documents{reason}")
+        raise NotAnArticle(given.name, f"no article among its {len(passed) + others} documents{reason}")
+    passed.extend([(given.name, f"{others:,} more documents that are no articles")] if others else [])
     return (*readings[:-1], replace(readings[-1], cut=(*readings[-1].cut, *passed)))
 
 

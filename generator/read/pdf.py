@@ -6,7 +6,7 @@ import re
 import warnings
 from collections import Counter
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.errors import SourceError
 from generator.read.clean import clean_source
@@ -16,9 +16,20 @@ from generator.read.given import Given
 from generator.read.plain import read_clean_text
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
 
 PAGES = 200
+UNPACKED, PAGE_TEXT = 10_000_000, 1_000_000  # bytes of a stream; characters of a page, which has 10,000
+TOO_MUCH = "the PDF unpacks to far more than an article; print the article alone"
+LIMITS: dict[str, Any] = {
+    **dict.fromkeys(
+        (f"{kind}_maximum_output_length" for kind in ("zlib", "lzw", "run_length", "brotli", "array_based_stream")),
+        UNPACKED,
+    ),
+    "stream_parsing_work_maximum_count": 500_000,  # drawing steps and their operands: a page of news has 20,000
+    "xform_maximum_invocations_per_extraction": 200,
+}
+"""How far a small file may unpack, by the names of pypdf's `Configuration`."""
 HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 SENTENCE_END = re.compile(r"[.?!…][”’\"')\]]*$")
 PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
@@ -51,19 +62,37 @@ def read_pdf(data: bytes, given: Given) -> Draft:
 
 def pages_of(data: bytes, given: Given) -> tuple[list[str], dict[str, Found]]:
     """The text of each page, and what the document says about itself."""
-    from pypdf import PdfReader  # here, as most runs read no PDF, and loading it takes a quarter of a second
-    from pypdf.errors import PyPdfError
+    from pypdf import PdfReader, apply_configuration  # here: few runs read a PDF, and loading it takes its time
+    from pypdf.errors import LimitReachedError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it reports each oddity; we report once, below
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), apply_configuration(**LIMITS):
             warnings.simplefilter("ignore")
             reader = PdfReader(io.BytesIO(data))
-            return [page.extract_text() or "" for page in reader.pages[:PAGES]], document_fields(reader)
+            return [text_of(page, given) for page in reader.pages[:PAGES]], document_fields(reader)
+    except LimitReachedError as error:
+        raise SourceError(given.name, TOO_MUCH) from error
     except (PyPdfError, *FAULTS) as error:  # pypdf lets faults of broken files through as they come
         raise SourceError(
             given.name, f"the PDF cannot be read ({type(error).__name__}); save or print it anew"
         ) from error
+
+
+def text_of(page: "PageObject", given: Given) -> str:
+    """A page's text. Raises `SourceError` where there is too much: a form can be drawn again and again."""
+    drawn = 0
+
+    def count(text: str, *_place: object) -> None:
+        nonlocal drawn
+        drawn += len(text)
+        if drawn > PAGE_TEXT:
+            raise SourceError(given.name, TOO_MUCH)  # within a form, pypdf goes on with what follows the form
+
+    text = page.extract_text(visitor_text=count) or ""
+    if drawn > PAGE_TEXT:
+        raise SourceError(given.name, TOO_MUCH)
+    return text
 
 
 def document_fields(reader: "PdfReader") -> dict[str, Found]:

@@ -56,9 +56,8 @@ ORIGIN = "record"
 def each_record(data: bytes, given: Given) -> Iterator[Member]:
     """The records, numbered from 1; each line is one, or each item of one array."""
     text = decode(data)
-    lines = text.split("\n")
     whole = array_of(text)
-    parts = [json.dumps(item, ensure_ascii=False) for item in whole] if whole else lines
+    parts = (json.dumps(item, ensure_ascii=False) for item in whole) if whole else text.split("\n")
     for number, line in enumerate(parts, 1):
         if line.strip():
             yield Member(
