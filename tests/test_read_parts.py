@@ -17,7 +17,7 @@ from generator.read.furniture import plain
 from generator.read.languages import language_of
 from generator.read.pieces import split_pieces
 from generator.read.posts import is_signature, post_block
-from generator.read.timely import with_publication, without_later
+from generator.read.timely import with_publication, with_shown_day, without_later
 from generator.read.titles import headline, repeated_prefix, said_once, without_outlet
 from generator.read.weigh import best_stretch
 
@@ -82,6 +82,22 @@ def test_date_of_publication(weakest_first: list[dict[str, Found]], published: s
     """The strongest date is taken unless it lies far ahead of all others; digits of an address contradict none."""
     found = with_publication(merged(*weakest_first), weakest_first).get("published")
     assert (found.value if found else None) == published
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "published"),
+    [
+        ("2024-11-20T01:50:59+00:00", "2024-11-19", "2024-11-19"),
+        ("2024-11-19T20:00:00+00:00", "2024-11-20", "2024-11-20"),
+        ("2024-11-20T13:00:00+00:00", "2024-11-19", "2024-11-20T13:00:00+00:00"),
+        ("2024-11-20T01:50:59-05:00", "2024-11-19", "2024-11-20T01:50:59-05:00"),
+        ("2024-11-20", "2024-11-19", "2024-11-20"),
+    ],
+)
+def test_shown_day(stated: str, shown: str, published: str) -> None:
+    """A moment in UTC gives way to the day shown to readers where it was that day for some of them."""
+    said = with_shown_day({"published": Found(stated, "json-ld")}, {"published": Found(shown, "date line")})
+    assert said["published"].value == published
 
 
 @pytest.mark.parametrize(

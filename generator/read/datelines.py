@@ -54,8 +54,9 @@ def is_plain_dateline(parts: list[str], starts: str, rest: str) -> bool:
 
 
 def place_of(match: re.Match[str]) -> str:
-    """The place without the day that agencies put behind it."""
-    return DATE.sub("", match["place"] or "").strip(" ,")
+    """The place without the day and the full stop that agencies put behind it."""
+    place = DATE.sub("", match["place"] or "").strip(" ,")
+    return place if "." in place[:-1] or "," in place else place.rstrip(".")  # "D.C." and "Calif." end with their own
 
 
 def dateline_fields(match: re.Match[str]) -> dict[str, Found]:

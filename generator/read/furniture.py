@@ -12,7 +12,9 @@ BRACKETED_CREDIT = re.compile(
     r"[^.?!\s]\s*\[[^\[\]\n]{1,60}?(?:/| via )[^\[\]\n]{1,60}\]$"
 )  # "… in Amman [Jo Roe/Reuters]"
 COMMENT_COUNT = re.compile(r"^\W*\d{1,5}\s+(?:\w+\s+){0,2}\w+\W*$")
-CAPTION_WORDS = 90
+CAPTION_WORDS, NOTE = 90, 30
+CLOCK = re.compile(r"\d{1,2}[.:h]\d\d")
+DURATION = re.compile(r"\s*\d{1,2}:\d\d$")  # of a video, glued to its label: "Play video1:42"
 
 
 def plain(text: str) -> str:
@@ -38,11 +40,17 @@ def is_end(text: str, words: ReadingWords) -> bool:
 
 def is_furniture(text: str, words: ReadingWords) -> bool:
     """Whether a line is never part of an article."""
-    form = plain(text)
+    form = DURATION.sub("", plain(text))
     opening = form.lstrip(" [(*>|-")
     if form.strip(" :-*[]()|>") in words.furniture_lines or starts_with(opening, words.furniture_openings):
         return True
-    return any(phrase in form for phrase in words.furniture_phrases)
+    return any(phrase in form for phrase in words.furniture_phrases) or is_change_note(form, words)
+
+
+def is_change_note(form: str, words: ReadingWords) -> bool:
+    """Whether a line, in plain form, only says when a part of the page was changed ("Updated at 15.52 GMT")."""
+    short = len(form) <= NOTE and form[-1:] != "." and CLOCK.search(form) is not None
+    return short and starts_with(form, words.modified_openings)
 
 
 def is_caption(text: str, words: ReadingWords) -> bool:

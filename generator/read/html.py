@@ -22,7 +22,7 @@ from generator.read.head import date_fields, is_date_line, is_subtitle
 from generator.read.languages import language_of
 from generator.read.metadata import page_fields
 from generator.read.posts import is_signature, post_block
-from generator.read.timely import ADDRESS
+from generator.read.timely import ADDRESS, with_shown_day
 from generator.read.weigh import word_count
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -61,7 +61,8 @@ def read_tree(html: str, given: Given) -> Draft:
     kept = without_head(blocks, taken, titles_of(soup, fields), subtitle, words)
     body = [i for i in kept if not is_box(blocks[i], words)]
     marked = {name: found for name, found in fields.items() if found.origin != ADDRESS}
-    fields = {**fields, **head_dates(blocks, body, words), **marked}
+    shown = head_dates(blocks, body, words)
+    fields = with_shown_day({**fields, **shown, **marked}, shown)
     if language:
         fields["language"] = Found(language, "text")
     return Draft(blocks=to_blocks([blocks[i] for i in body]), fields=fields, cut=cut_of(blocks, body, words))

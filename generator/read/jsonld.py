@@ -1,12 +1,14 @@
 """What a page says of its article in JSON-LD (schema.org's NewsArticle and its kin)."""
 
 import json
+from collections import deque
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
 from bs4 import BeautifulSoup
 
+from generator.language.names import is_given_name
 from generator.language.reading import ReadingWords
 from generator.read.bylines import names
 from generator.read.dates import iso_date
@@ -32,15 +34,17 @@ MOST_NODES = 2000
 
 def jsonld_fields(soup: BeautifulSoup, heading: str | None, words: ReadingWords) -> dict[str, Found]:
     """The fields of the page's article node; of several, the one whose headline is the page's heading."""
-    nodes = [node for node in all_nodes(soup) if is_article(node)]
+    graph = tuple(all_nodes(soup))
+    nodes = [node for node in graph if is_article(node)]
     same = (node for node in nodes if heading and plain(text_of(node.get("headline"))) == plain(heading))
     node = next(same, nodes[0] if nodes else None)
     if node is None:
         return {}
+    named = {str(one["@id"]): one for one in graph if "@id" in one and "name" in one}
     values: dict[str, str | tuple[str, ...]] = {
         "title": text_of(node.get("headline")),
-        "outlet": name_of(node.get("publisher")),
-        "authors": author_names(node.get("author") or node.get("creator"), words),
+        "outlet": name_of(whole(node.get("publisher"), named)),
+        "authors": author_names(node.get("author") or node.get("creator"), named, words),
         "published": iso_date(text_of(node.get("datePublished"))) or "",
         "modified": iso_date(text_of(node.get("dateModified"))) or "",
         "url": address_of(node),
@@ -51,10 +55,10 @@ def jsonld_fields(soup: BeautifulSoup, heading: str | None, words: ReadingWords)
 
 def all_nodes(soup: BeautifulSoup) -> Iterator[dict[str, Any]]:
     """Every object in the page's JSON-LD, outer ones first; broken scripts say nothing."""
-    waiting: list[Any] = [parsed(tag.get_text()) for tag in soup.find_all("script", type="application/ld+json")]
+    waiting = deque(parsed(tag.get_text()) for tag in soup.find_all("script", type="application/ld+json"))
     seen = 0
     while waiting and seen < MOST_NODES:
-        node = waiting.pop(0)
+        node = waiting.popleft()
         seen += 1
         if isinstance(node, dict):
             yield node
@@ -91,12 +95,26 @@ def name_of(value: Any) -> str:
     return text_of(value.get("name")) if isinstance(value, dict) else text_of(value)
 
 
-def author_names(value: Any, words: ReadingWords) -> tuple[str, ...]:
+def whole(value: Any, named: dict[str, dict[str, Any]]) -> Any:
+    """The object itself where a page gives only its id, as the most used plug-in for search engines does."""
+    return named.get(str(value.get("@id")), value) if isinstance(value, dict) and "name" not in value else value
+
+
+def author_names(value: Any, named: dict[str, dict[str, Any]], words: ReadingWords) -> tuple[str, ...]:
     """The persons among the authors."""
-    authors = value if isinstance(value, list) else [value]
-    persons = (a for a in authors if not (isinstance(a, dict) and a.get("@type") == "Organization"))
-    found = (name for person in persons for one in listed(person) for name in names(one, words))
+    authors = [whole(one, named) for one in (value if isinstance(value, list) else [value])]
+    found = (name for author in authors for one in listed(author) for name in persons(author, one, words))
     return tuple(dict.fromkeys(found))
+
+
+def persons(author: Any, text: str, words: ReadingWords) -> tuple[str, ...]:
+    """The persons that an author's name names; a single given name counts only where the page calls it a person's."""
+    kind = author.get("@type") if isinstance(author, dict) else None
+    if kind == "Organization":
+        return ()
+    if kind in ("Person", ["Person"]) and text.istitle() and text.isalpha() and is_given_name(text):
+        return (text,)
+    return names(text, words)
 
 
 def listed(person: Any) -> list[str]:

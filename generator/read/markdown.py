@@ -20,10 +20,11 @@ from generator.read.decode import decode
 from generator.read.dom import blocks_of, parse_html
 from generator.read.draft import Block, Draft, Found, merged
 from generator.read.fields import labelled_field
+from generator.read.furniture import is_caption
 from generator.read.given import Given
 from generator.read.head import is_date_line, line_fields
 from generator.read.languages import language_of
-from generator.read.plain import read_clean_text
+from generator.read.plain import is_read_also, read_clean_text
 from generator.read.posts import is_signature, post_block
 
 OPEN_FENCE = re.compile(r"\A---[ \t]*\n")
@@ -48,7 +49,15 @@ def read_markdown(data: bytes, given: Given) -> Draft:
     title, body = split_title(blocks, stated)
     count, head = head_lines(body, words, language)
     found = merged({"language": Found(language or "", "text")}, title, head, stated)
-    return Draft(blocks=body[count:], fields=found)
+    cut = tuple((block.text, reason) for block in body[count:] if (reason := furniture_reason(block, words)))
+    return Draft(blocks=tuple(b for b in body[count:] if not furniture_reason(b, words)), fields=found, cut=cut)
+
+
+def furniture_reason(block: Block, words: ReadingWords) -> str | None:
+    """Why a paragraph is no part of the article, None if it is one."""
+    if block.kind != "post" and is_caption(block.text, words):
+        return "caption"
+    return "read-also link" if block.kind != "post" and is_read_also(block.text, words) else None
 
 
 def is_dense(text: str) -> bool:

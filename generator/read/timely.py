@@ -4,13 +4,14 @@ A date after the fetch is none; one far ahead of all other dates gives way to th
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from generator.read.draft import Found
 
 DATED = ("published", "modified")
 CLOCKS = timedelta(days=1)  # how far clocks and time zones differ
 AHEAD = timedelta(days=366)  # no article is scheduled longer ahead
+UTC, WEST, EAST = "+00:00", timedelta(hours=12), timedelta(hours=14)
 ADDRESS = "address"
 """The origin of a date that only the digits of an address give: it beats none that is stated."""
 
@@ -34,6 +35,24 @@ def with_publication(said: Mapping[str, Found], weakest_first: Sequence[Mapping[
     kept = next((found for found in published if found not in mistaken), None)
     others = {name: found for name, found in said.items() if name != "published"}
     return others | ({"published": kept} if kept else {})
+
+
+def with_shown_day(said: Mapping[str, Found], shown: Mapping[str, Found]) -> dict[str, Found]:
+    """What is said, published on the day that readers are shown where the moment, stated in UTC, fell on it for them.
+
+    An evening's article in California is stated as of the next day, and its "today" is not that day.
+    """
+    stated, seen = said.get("published"), shown.get("published")
+    if stated and seen and str(stated.value).endswith(UTC) and is_day_elsewhere(str(stated.value), str(seen.value)):
+        return {**said, "published": seen}
+    return dict(said)
+
+
+def is_day_elsewhere(moment: str, other: str) -> bool:
+    """Whether a moment in UTC fell on another day in some time zone (both ISO 8601)."""
+    instant = datetime.fromisoformat(moment)
+    days = {(instant - WEST).date(), (instant + EAST).date()}
+    return day(other) != instant.date() and day(other) in days
 
 
 def is_ahead(found: Found, dates: Sequence[Found]) -> bool:
