@@ -16,8 +16,13 @@ NEWLINE = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 def clean_source(text: str) -> str:
-    """The text as it was meant, with one kind of line end, without invisible and control characters, composed (NFC)."""
-    text = NEWLINE.sub("\n", ungarbled(text))
+    """The text with its letters as they were meant, in the one form."""
+    return tidied(ungarbled(text))
+
+
+def tidied(text: str) -> str:
+    """The text with one kind of line end, without invisible and control characters, composed (NFC)."""
+    text = NEWLINE.sub("\n", text)
     return unicodedata.normalize("NFC", CONTROL.sub("", INVISIBLE.sub("", text)))
 
 

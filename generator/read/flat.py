@@ -21,7 +21,7 @@ ENDS = {tag: re.compile(rf"</{tag}[^<>]{{0,100}}>", re.IGNORECASE) for tag in ("
 COMMENT_END = re.compile("-->")
 TAG = re.compile(r"<[/!]?([a-zA-Z][a-zA-Z0-9]*)[^<>]*>?")
 FEW, MOST = 4_500, 12_000  # elements that any page may have; that none may: long articles have 1,500
-BYTES = 50  # of a page to each of its elements, at the least; real pages have 43 to 500, the large ones over 80
+BYTES = 80  # of a page to each of its elements, at the least: large real pages have 85 and more
 HEAD = 200_000
 
 

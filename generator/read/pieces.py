@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from heapq import merge
 from typing import Literal
 
 Joint = Literal["line", "stop", "weak"]
@@ -81,14 +82,14 @@ def split_line(line: str, known: frozenset[str], glue_words: frozenset[str]) -> 
     yield line[start:], joint
 
 
-def joints(line: str, known: frozenset[str], glue_words: frozenset[str]) -> list[tuple[int, int, Joint]]:
+def joints(line: str, known: frozenset[str], glue_words: frozenset[str]) -> Iterator[tuple[int, int, Joint]]:
     """(end of the piece before, start of the piece after, kind) of each joint in a line, in order."""
-    weak: list[tuple[int, int, Joint]] = [
+    weak: Iterator[tuple[int, int, Joint]] = (
         (m.start(), m.end(), "weak")
         for m in WEAK_JOINT.finditer(line)
         if m.end() > m.start() or is_joint(line, m.start(), known, glue_words)
-    ]
-    return sorted([*stops(line), *weak])
+    )
+    return merge(stops(line), weak)
 
 
 def stops(line: str) -> Iterator[tuple[int, int, Joint]]:
