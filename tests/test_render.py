@@ -277,6 +277,12 @@ def test_a_brief_named_index_does_not_take_the_list_s_place() -> None:
     assert "briefs/index-.md" in made
 
 
+def test_no_page_shows_a_mark_of_our_own_templates() -> None:
+    """Every attribute list of a template is read as one, none is left among the words."""
+    made = pages(replace(corpus(), refused=(Problem(path="a.txt", reason="the file is empty"),)))
+    assert [path for path, page in made.items() if path.endswith(".md") and re.search(r"\{ ?[.#]b-", words(page))] == []
+
+
 def test_what_is_uncertain_stands_on_one_page() -> None:
     """An editor finds refused sources, undated and unread articles, and quotes without speaker or end together."""
     refused = (Problem(path=HOSTILE, reason="the file is empty"),)

@@ -10,7 +10,7 @@ from generator.render.indexes import by_article
 from generator.render.site import Site, newest
 from generator.render.views import Head, Link, Said
 
-MOST = 40
+MOST = 25
 """How much of each kind of doubt is listed; the rest is counted, and is in the data."""
 
 PATH = "check/index.md"

@@ -12,7 +12,7 @@ from generator.text import folded
 WORD = re.compile(r"\S+\s*")
 EDGES = ".,;:!?\"'-"
 
-BESIDE = 7
+BESIDE = 5
 """How many versions stand beside the fullest: a wire report's words may be in hundreds of articles."""
 
 

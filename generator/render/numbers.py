@@ -16,7 +16,7 @@ from generator.render.views import Ledger, Number, Row
 TELLING = 0.3
 """The salience from which a figure is worth a reader's eye; below it stand "one of his advisers" and "two weeks"."""
 
-COMPARED = 12
+COMPARED = 8
 """How many figures of one thing are set side by side: the latest."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Brief, Page, Ref, Story
+from generator.model import Brief, Comparison, Echo, Page, Ref, Story
 from generator.render.actors import cast
 from generator.render.clips import clip
 from generator.render.days import by_date, timeline
@@ -12,15 +12,15 @@ from generator.render.heads import day_words, head, outlet, path
 from generator.render.library import Library
 from generator.render.numbers import ledger
 from generator.render.site import Scene, Site
-from generator.render.views import Cast, Clip, Head, Ledger, Link, Number, Row, Said
+from generator.render.views import Cast, Head, Link, Number, Row, Said
 
-MOST = 40
-"""How long each list of a story may get, so that the page does not grow with the corpus."""
+MEMBERS, SHARED, DAYS = 12, 12, 24
+"""How many articles, quotes or figures in several of them, and dated sentences a page shows of a story of any size."""
 
 OUTLETS = 8
 """How many outlets a story names."""
 
-ALONE = 3
+ALONE = 2
 """How many quotes and figures are shown of those that one article alone has."""
 
 HANDY = (60, 280)
@@ -61,17 +61,20 @@ def story_pages(site: Site) -> Iterator[Page]:
         where = path("stories", story.id)
         briefs = members(site.lib, story)
         days = timeline(site.lib, briefs)
+        echoes, comparisons = _echoes(site.lib, briefs), _comparisons(site.lib, briefs)
         text = fill(
             "story",
             where,
             title=story.title,
             story=overview(site, story),
-            clips=_clips(site.lib, briefs),
-            ledgers=_ledgers(site.lib, briefs),
-            days=by_date(days[-MOST:]),
-            days_before=max(0, len(days) - MOST),
-            members=tuple(_member(site, brief) for brief in briefs[: -MOST - 1 : -1]),
-            members_before=max(0, len(briefs) - MOST),
+            clips=tuple(clip(site.lib, one) for one in echoes[:SHARED]),
+            more_clips=len(echoes[SHARED:]),
+            ledgers=tuple(ledger(site.lib, one) for one in comparisons[:SHARED]),
+            more_ledgers=len(comparisons[SHARED:]),
+            days=by_date(days[-DAYS:]),
+            days_before=len(days[:-DAYS]),
+            members=tuple(_member(site, brief) for brief in reversed(briefs[-MEMBERS:])),
+            members_before=len(briefs[:-MEMBERS]),
         )
         yield Page(path=where, text=text)
 
@@ -144,20 +147,18 @@ def _leading_numbers(scenes: list[Scene]) -> tuple[Number, ...]:
     return tuple(found[:4])
 
 
-def _clips(lib: Library, briefs: tuple[Brief, ...]) -> tuple[Clip, ...]:
+def _echoes(lib: Library, briefs: tuple[Brief, ...]) -> list[Echo]:
     """The same words in several articles, the most carried first."""
     refs = (Ref(brief=brief.id, id=quote.id) for brief in briefs for quote in brief.quotes)
     echoes = {lib.echo_of[ref].id: lib.echo_of[ref] for ref in refs if ref in lib.echo_of}
-    ranked = sorted(echoes.values(), key=lambda echo: (-len(echo.quotes), echo.id))
-    return tuple(clip(lib, echo) for echo in ranked[:MOST])
+    return sorted(echoes.values(), key=lambda echo: (-len(echo.quotes), echo.id))
 
 
-def _ledgers(lib: Library, briefs: tuple[Brief, ...]) -> tuple[Ledger, ...]:
+def _comparisons(lib: Library, briefs: tuple[Brief, ...]) -> list[Comparison]:
     """The same thing counted in several articles, differences first."""
     refs = (Ref(brief=brief.id, id=figure.id) for brief in briefs for figure in brief.figures)
     found = {lib.comparison_of[ref].id: lib.comparison_of[ref] for ref in refs if ref in lib.comparison_of}
-    ranked = sorted(found.values(), key=lambda one: (not one.differs, -len(one.figures), one.id))
-    return tuple(ledger(lib, one) for one in ranked[:MOST])
+    return sorted(found.values(), key=lambda one: (not one.differs, -len(one.figures), one.id))
 
 
 def _member(site: Site, brief: Brief) -> Member:
