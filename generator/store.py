@@ -1,11 +1,13 @@
 """The cache of briefs: SQLite, keyed by what a brief depends on, so that a stale entry can never be found."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
+Answer = TypeVar("Answer")
 SCHEMA = "CREATE TABLE IF NOT EXISTS outcome (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
 
 
@@ -15,42 +17,55 @@ def key_of(*parts: str) -> str:
 
 
 class Store:
-    """What was made of sources in earlier runs. A damaged cache file is replaced: nothing in it is irreplaceable."""
+    """What was made of sources in earlier runs.
+
+    Nothing in it is irreplaceable: a damaged file is made anew, and where there can be none (a full disk, a folder
+    without rights), nothing is known, nothing is kept, and `trouble` says why.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            self.prepare()
-        except sqlite3.DatabaseError:
-            path.unlink()
-            self.prepare()
-
-    def prepare(self) -> None:
-        """Make the table, or find it."""
-        with self.open() as connection:
-            connection.execute(SCHEMA)
-
-    @contextmanager
-    def open(self) -> Iterator[sqlite3.Connection]:
-        """A connection whose changes are committed at the end, or not at all."""
-        with closing(sqlite3.connect(self.path, timeout=30)) as connection, connection:
-            yield connection
+        self.trouble: str | None = None
 
     def known(self, keys: Iterable[str]) -> dict[str, bytes]:
         """The values of those keys that are known."""
-        with self.open() as connection:
+
+        def find(connection: sqlite3.Connection) -> dict[str, bytes]:
             found = (connection.execute("SELECT key, value FROM outcome WHERE key = ?", (k,)).fetchone() for k in keys)
             return {row[0]: row[1] for row in found if row}
 
+        return self.ask(find) or {}
+
     def keep(self, values: Mapping[str, bytes]) -> None:
         """Add values, all or none."""
-        with self.open() as connection:
-            connection.executemany("INSERT OR REPLACE INTO outcome VALUES (?, ?)", values.items())
+        self.ask(lambda c: c.executemany("INSERT OR REPLACE INTO outcome VALUES (?, ?)", values.items()))
 
     def forget_all_but(self, keys: Iterable[str]) -> None:
         """Drop what no source needs any more."""
-        with self.open() as connection:
+
+        def forget(connection: sqlite3.Connection) -> None:
             connection.execute("CREATE TEMP TABLE needed (key TEXT PRIMARY KEY)")
             connection.executemany("INSERT OR IGNORE INTO needed VALUES (?)", ((key,) for key in keys))
             connection.execute("DELETE FROM outcome WHERE key NOT IN (SELECT key FROM needed)")
+
+        self.ask(forget)
+
+    def ask(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer | None:
+        """What comes of some work on the table, all of it committed or none; None where there can be no cache."""
+        if self.trouble:
+            return None
+        try:
+            return self.connected(work)
+        except (sqlite3.OperationalError, OSError) as error:  # full, locked, no rights: the file itself may be sound
+            self.trouble = str(error)
+        except sqlite3.DatabaseError:
+            self.path.unlink()
+            return self.connected(work)
+        return None
+
+    def connected(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        """What comes of some work on the table, which is made where there is none."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self.path, timeout=30)) as connection, connection:
+            connection.execute(SCHEMA)
+            return work(connection)

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from generator.errors import OutputError
-from generator.files import put
+from generator.files import put, put_all
 from generator.model import Page
 
 MANIFEST = ".briefing.json"
@@ -38,7 +38,8 @@ class Manifest(msgspec.Struct, frozen=True):
 def write_pages(pages: Iterable[Page], docs: Path, fingerprint: str = "") -> Changes:
     """Make the generated files in `docs` exactly `pages`.
 
-    Raises `OutputError` before anything is written where a page would replace a file that is not ours.
+    Raises `OutputError` before any page is changed where one would replace a file that is not ours, or cannot be
+    written.
     """
     texts = {page.path: page.text.encode("utf-8") for page in pages}
     digests = {path: sha256(text).hexdigest() for path, text in texts.items()}
@@ -46,12 +47,17 @@ def write_pages(pages: Iterable[Page], docs: Path, fingerprint: str = "") -> Cha
     changed = {path: text for path, text in texts.items() if digest(docs / path) != digests[path]}
     refuse_foreign(changed, ours, docs)
     orphans = sorted(set(ours) - set(texts))
-    write_manifest(docs, Manifest(files=ours | digests))
-    for path, text in sorted(changed.items()):
-        replace(docs / path, text)
-    for path in orphans:
-        remove(docs, path)
-    write_manifest(docs, Manifest(fingerprint=fingerprint, files=digests))
+    try:
+        write_manifest(docs, Manifest(files=ours | digests))
+        put_all({docs / path: text for path, text in sorted(changed.items())})
+        for path in orphans:
+            remove(docs, path)
+        write_manifest(docs, Manifest(fingerprint=fingerprint, files=digests))
+    except OSError as error:
+        raise OutputError(
+            f"{docs}: the pages cannot be written ({error.strerror}); check the folder's rights and the space on "
+            "its disk, and build again"
+        ) from error
     return Changes(written=tuple(sorted(changed)), removed=tuple(orphans), kept=len(texts) - len(changed))
 
 
@@ -75,7 +81,7 @@ def write_manifest(docs: Path, manifest: Manifest) -> None:
     """Put the manifest beside the pages, if it differs."""
     data = msgspec.json.format(msgspec.json.encode(manifest, order="sorted"), indent=1) + b"\n"
     if not (docs / MANIFEST).is_file() or (docs / MANIFEST).read_bytes() != data:
-        replace(docs / MANIFEST, data)
+        put(docs / MANIFEST, data)
 
 
 def digest(path: Path) -> str | None:
@@ -94,14 +100,6 @@ def refuse_foreign(changed: Mapping[str, bytes], ours: Mapping[str, str], docs: 
             f"{docs / foreign[0]}: exists, and was not written by briefing; move or rename it, then build again"
             + (f" ({len(foreign) - 1} more such files)" if len(foreign) > 1 else "")
         )
-
-
-def replace(path: Path, data: bytes) -> None:
-    """Put a page in its place. Raises `OutputError`."""
-    try:
-        put(path, data)
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
 
 
 def remove(docs: Path, path: str) -> None:

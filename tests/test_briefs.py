@@ -1,14 +1,17 @@
-"""Sources become briefs: found, cached, in parallel, with every problem reported."""
+"""Sources become briefs: cached, in parallel, with every problem reported."""
 
 import os
+import signal
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.briefs import distinct, find_sources, make_outcomes
+from generator.briefs import distinct, make_outcomes
+from generator.errors import BriefingError
 from generator.model import Outcome, SourceFile
 from generator.settings import Settings
+from generator.sources import find_sources
 from generator.store import Store
 
 ARTICLE = "Port Ellery moves its market\n\nThe council voted on Friday. “We go on,” said Ines Okafor, the mayor.\n"
@@ -33,37 +36,6 @@ def outcomes(root: Path, store: Store | None = None, jobs: int = 1) -> tuple[lis
     return list(make_outcomes(sources, Settings(), store, jobs, done.append)), done
 
 
-def test_finds_files_in_the_order_of_their_names_without_hidden_ones(seeds: Path) -> None:
-    """The order of the file system decides nothing."""
-    sources, problems = find_sources(["seeds"], seeds)
-    assert [source.name for source in sources] == [
-        "seeds/a.txt", "seeds/b.txt", "seeds/deep/c.txt", "seeds/empty.txt",
-    ]  # fmt: skip
-    assert problems == ()
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
-def test_a_folder_without_rights_is_reported_and_the_others_are_read(seeds: Path) -> None:
-    """The folder is named with the reason."""
-    (seeds / "seeds" / "deep").chmod(0)
-    sources, problems = find_sources(["seeds"], seeds)
-    assert [source.name for source in sources] == ["seeds/a.txt", "seeds/b.txt", "seeds/empty.txt"]
-    assert [(p.path, p.reason) for p in problems] == [("seeds/deep", "cannot be read: Permission denied")]
-
-
-def test_an_unreadable_folder_is_reported(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same for root, who cannot be refused: the system's refusal is played."""
-
-    def refuse(folder: Path, onerror: object) -> list[object]:
-        assert callable(onerror)
-        onerror(PermissionError(13, "Permission denied", str(folder)))
-        return []
-
-    monkeypatch.setattr("generator.briefs.os.walk", refuse)
-    sources, problems = find_sources(["seeds"], seeds)
-    assert (sources, [p.path for p in problems]) == ((), ["seeds"])
-
-
 def test_a_bad_source_is_reported_and_the_others_give_briefs(seeds: Path) -> None:
     """One empty file costs nothing but itself."""
     made, done = outcomes(seeds)
@@ -74,7 +46,7 @@ def test_a_bad_source_is_reported_and_the_others_give_briefs(seeds: Path) -> Non
 
 def test_workers_change_nothing(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two processes give what one gives, in the same order."""
-    monkeypatch.setattr("generator.briefs.CHUNK", 2)
+    monkeypatch.setattr("generator.workers.CHUNK", 2)
     assert outcomes(seeds, jobs=2)[0] == outcomes(seeds)[0]
 
 
@@ -99,6 +71,29 @@ def test_what_did_not_change_is_not_made_again(seeds: Path, monkeypatch: pytest.
     assert read == ["seeds/b.txt"]
     assert second[0] == first[0]
     assert second[1] != first[1]
+
+
+def test_briefs_are_handed_on_as_they_are_made(seeds: Path) -> None:
+    """`briefing extract --jsonl` streams: the first brief is there before the last source is read."""
+    for number in range(20):
+        (seeds / f"seeds/x{number:02}.txt").write_text(ARTICLE.replace("Friday", f"day {number}"), "utf-8")
+    sources, _ = find_sources(["seeds"], seeds)
+    done: list[str] = []
+    first = next(make_outcomes(sources, Settings(), None, 1, done.append))
+    assert first.briefs[0].source.path == "seeds/a.txt"
+    assert len(done) < len(sources)
+
+
+def test_a_worker_that_dies_is_an_error_in_words(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that the system ends for want of memory gives a line with what to do."""
+    monkeypatch.setattr("generator.workers.outcomes_of", dies)
+    with pytest.raises(BriefingError, match="--jobs 1"):
+        outcomes(seeds, jobs=2)
+
+
+def dies(*_: object, **__: object) -> None:
+    """End the process as the system does."""
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def test_the_same_article_twice_is_one_brief_and_a_problem(seeds: Path) -> None:

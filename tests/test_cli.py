@@ -1,7 +1,13 @@
 """The `briefing` command."""
 
 import json
+import os
 import re
+import signal
+import socket
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import jsonschema
@@ -95,6 +101,13 @@ def test_extract_explains_what_it_cut(project: Path) -> None:
     assert re.search(r"cut \(.+\): '.*Contact us", result.stdout)
 
 
+@pytest.mark.usefixtures("project")
+def test_extract_explains_files_only() -> None:
+    """A folder is asked for its files one by one."""
+    result = briefing("extract", "--explain", "seeds")
+    assert (result.exit_code, "name one of its files" in result.stderr) == (1, True)
+
+
 def test_extract_fails_for_a_file_that_is_no_article(project: Path) -> None:
     """One line with the name and the reason, and the exit code says so."""
     (project / "seeds/empty.txt").write_text("")
@@ -122,8 +135,8 @@ def test_check_fails_on_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     ("settings", "says"),
     [
         ("plugins: [search]", "the plugin is missing; add:"),
-        ("plugins: [{briefing: {source: x}}]", "Unrecognised configuration name: source|unknown briefing setting"),
-        ("plugins: [{briefing: {source_text: all}}]", "Invalid enum value 'all'"),
+        ("plugins: [{briefing: {source: x}}]", "there is no setting 'source'; there are: sources"),
+        ("plugins: [{briefing: {source_text: all}}]", "there is no 'all'; there are: cited"),
         ("plugins: [{briefing: {sources: news}}]", "there is no folder 'news'"),
     ],
 )
@@ -148,6 +161,49 @@ def test_serve_hands_over_to_mkdocs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.cli.mkdocs.main", lambda words, **_: asked.append(words))
     assert briefing("serve", "--dev-addr", "127.0.0.1:8001").exit_code == 0
     assert asked == [["serve", "--config-file", "mkdocs.yml", "--dev-addr", "127.0.0.1:8001"]]
+
+
+@pytest.mark.usefixtures("project")
+def test_serve_says_which_address_is_taken() -> None:
+    """A second `briefing serve` is the commonest reason; the line says how to choose another."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        result = briefing("serve", "--dev-addr", address)
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1].startswith(f"Error: {address}: ")
+    assert "--dev-addr" in result.stderr
+
+
+def test_new_in_a_place_that_cannot_be_says_so(project: Path) -> None:
+    """What the system refuses is one line with the place and the reason."""
+    result = briefing("new", str(project / "mkdocs.yml" / "x"))
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"Error: {project / 'mkdocs.yml' / 'x'}: Not a directory; check that it is there, and its rights\n",
+    )
+
+
+def test_a_build_that_cannot_keep_its_cache_is_built(project: Path) -> None:
+    """A file in the cache's place costs speed and one line, not the site."""
+    (project / ".briefing").write_text("")
+    result = briefing("build", "--jobs", "1")
+    assert (result.exit_code, "1 brief from 1 file" in result.stderr) == (0, True)
+    assert "warning: .briefing/cache.sqlite: the cache cannot be used" in result.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="process groups are POSIX")
+def test_an_interrupt_ends_the_run_in_one_line(project: Path) -> None:
+    """Ctrl-C goes to the workers too, and none of them prints where it was."""
+    for number in range(40):
+        text = asset("starter/sample.md").read_text("utf-8").replace("60", str(number + 100))
+        (project / f"seeds/{number}.md").write_text(text, "utf-8")
+    command = [sys.executable, "-m", "generator.cli", "build", "--jobs", "2"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True, text=True) as run:
+        assert run.stderr is not None
+        assert run.stderr.readline().startswith("Reading articles")
+        time.sleep(1)
+        os.killpg(run.pid, signal.SIGINT)
+        assert (run.stderr.read().split(), run.wait()) == (["Aborted!"], 1)
 
 
 @pytest.mark.parametrize("name", sorted(main.commands))

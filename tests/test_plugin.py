@@ -57,8 +57,17 @@ def test_watches_sources_and_overrides(tmp_path: Path) -> None:
 
 def test_a_wrong_setting_is_an_error_of_mkdocs(tmp_path: Path) -> None:
     """MkDocs shows a plugin's error as a line, without a traceback."""
-    with pytest.raises(PluginError, match="Invalid enum value 'everything'"):
+    with pytest.raises(PluginError, match="source_text: there is no 'everything'; there are: cited, full, none"):
         loaded(tmp_path, source_text="everything")
+
+
+@pytest.mark.parametrize("settings", [{"source": "seeds"}, {"sources": 3}])
+def test_a_wrong_setting_is_reported_once(tmp_path: Path, settings: dict[str, object]) -> None:
+    """In our words, which say what to write; MkDocs' own check has nothing to say."""
+    plugin = BriefingPlugin()
+    assert plugin.load_config(settings, config_file_path=str(tmp_path / "mkdocs.yml")) == ([], [])
+    with pytest.raises(PluginError, match=r"mkdocs\.yml: briefing: "):
+        plugin.on_config(MkDocsConfig(config_file_path=str(tmp_path / "mkdocs.yml")))
 
 
 def test_a_build_that_cannot_be_done_is_an_error_of_mkdocs(tmp_path: Path) -> None:

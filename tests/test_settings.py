@@ -24,10 +24,15 @@ def test_one_folder_may_stand_for_a_list() -> None:
 @pytest.mark.parametrize(
     ("raw", "says"),
     [
-        ({"source": "seeds"}, "unknown briefing setting 'source'; there are: sources, "),
-        ({"source_text": "all"}, "Invalid enum value 'all'"),
-        ({"sources": [1]}, "Expected `str`, got `int`"),
-        ({"pipelines": ["en"]}, "Expected `object`, got `array`"),
+        ({"source": "seeds"}, "there is no setting 'source'; there are: sources, "),
+        ({"source_text": "all"}, "source_text: there is no 'all'; there are: cited, full, none. For example: source_"),
+        ({"source_text": True}, "source_text: expected text, found yes or no"),
+        ({"sources": 3}, "sources: expected a list, found a number"),
+        ({"sources": ["seeds", 1]}, "sources, entry 2: expected text, found a number. For example: sources: "),
+        ({"sources": []}, "sources: no folder is named"),
+        ({"sources": ""}, "sources: no folder is named"),
+        ({"overrides": ["a.yml"]}, "overrides: expected text or nothing, found a list"),
+        ({"pipelines": ["en"]}, "pipelines: expected names with values, found a list. For example: pipelines: "),
     ],
 )
 def test_a_wrong_setting_says_what_was_expected(raw: dict[str, object], says: str) -> None:

@@ -1,7 +1,9 @@
 """The cache of briefs."""
 
+import sqlite3
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +30,29 @@ def test_replaces_a_damaged_file(tmp_path: Path) -> None:
     store = Store(tmp_path / "cache")
     store.keep({"a": b"1"})
     assert store.known(["a"]) == {"a": b"1"}
+
+
+def test_without_room_nothing_is_kept_and_the_reason_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk costs the cache, not the run; the file, which may be sound, stays."""
+    store = Store(tmp_path / "cache")
+    store.keep({"a": b"1"})
+
+    def full(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.store.sqlite3.connect", full)
+        store.keep({"b": b"2"})
+        assert (store.known(["a"]), store.trouble) == ({}, "database or disk is full")
+    assert Store(tmp_path / "cache").known(["a", "b"]) == {"a": b"1"}
+
+
+def test_where_there_can_be_no_folder_nothing_is_known(tmp_path: Path) -> None:
+    """The same where the cache's folder cannot be made."""
+    (tmp_path / "file").write_text("")
+    store = Store(tmp_path / "file" / "cache")
+    assert store.known(["a"]) == {}
+    assert store.trouble
 
 
 @given(st.lists(st.text(), max_size=4), st.lists(st.text(), max_size=4))

@@ -1,5 +1,7 @@
 """Pages become files."""
 
+import errno
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -76,23 +78,38 @@ def test_a_killed_run_leaves_whole_pages_that_the_next_run_knows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every page is old or new, never half; the next run finishes the work and cleans up."""
-    import generator.write
-
     write_pages(pages(a="old", gone="old"), tmp_path)
-    real = generator.write.replace
+    real = Path.replace
 
-    def dies(path: Path, data: bytes) -> None:
-        if path.name == "b.md":
+    def dies(draft: Path, target: Path) -> Path:
+        if target.name == "b.md":
             raise KeyboardInterrupt
-        real(path, data)
+        return real(draft, target)
 
-    monkeypatch.setattr(generator.write, "replace", dies)
+    monkeypatch.setattr(Path, "replace", dies)
     with pytest.raises(KeyboardInterrupt):
         write_pages(pages(a="new", b="new", c="new"), tmp_path)
     assert tree(tmp_path) == {"briefs/a.md": b"new", "briefs/gone.md": b"old"}
     monkeypatch.undo()
     write_pages(pages(c="new"), tmp_path)
     assert tree(tmp_path) == {"briefs/c.md": b"new"}
+
+
+def test_a_full_disk_changes_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Room is found for every page before the first is put in its place; the message says what to look at."""
+    write_pages(pages(a="old", gone="old"), tmp_path)
+    real = tempfile.mkstemp
+    room = iter(range(2))
+
+    def full(**words: str) -> tuple[int, str]:
+        if next(room, None) is None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return real(**words)
+
+    monkeypatch.setattr("generator.files.tempfile.mkstemp", full)
+    with pytest.raises(OutputError, match=r"cannot be written \(No space left on device\); check"):
+        write_pages(pages(a="new", b="new", c="new"), tmp_path)
+    assert tree(tmp_path) == {"briefs/a.md": b"old", "briefs/gone.md": b"old"}
 
 
 def test_is_current_only_for_the_same_state_and_untouched_pages(tmp_path: Path) -> None:

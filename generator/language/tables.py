@@ -10,6 +10,14 @@ T = TypeVar("T")
 
 
 @cache
+def languages() -> tuple[str, ...]:
+    """The languages that there are tables for (ISO 639-1), by name."""
+    return tuple(
+        sorted(path.name for path in files("generator.language").iterdir() if (path / "quotes.toml").is_file())
+    )
+
+
+@cache
 def table(language: str, concern: str, shape: type[T]) -> T | None:
     """The table of a concern in a language as a `shape`, or None where the language has none.
 

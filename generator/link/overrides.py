@@ -5,12 +5,12 @@ Every correction states its reason, which the site shows; one that names an arti
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
-import yaml
 
 from generator.errors import SettingsError
+from generator.handwritten import YamlError, explained, read_yaml
 from generator.model import ActorKind
 
 
@@ -118,18 +118,18 @@ speaker:
 def parse_overrides(text: str, path: str) -> Overrides:
     """The corrections in a file's text. Raises `SettingsError` with the file, what is wrong, and an example."""
     try:
-        raw = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise wrong(path, f"is not YAML: {error}") from error
+        raw = read_yaml(text)
+    except YamlError as error:
+        raise wrong(path, str(error)) from error
     if raw is None:
         return Overrides()
     if not isinstance(raw, Mapping):
-        raise wrong(path, "is not a table of corrections")
+        raise wrong(path, f"expected {', '.join(SHAPES)} with lists of corrections")
     check_keys(raw, path)
     try:
-        overrides = msgspec.convert(raw, Overrides)
+        overrides = msgspec.convert({name: entries for name, entries in raw.items() if entries is not None}, Overrides)
     except msgspec.ValidationError as error:
-        raise wrong(path, f"{error}") from error
+        raise wrong(path, ": ".join(explained(error, get_args(ActorKind)))) from error
     check_values(overrides, path)
     return overrides
 

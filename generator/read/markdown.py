@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from generator.errors import SourceError
+from generator.handwritten import YamlError, read_yaml
 from generator.language.reading import ReadingWords, reading_words
 from generator.model import ParagraphKind
 from generator.read.bylines import is_byline
@@ -89,13 +89,12 @@ def front_matter(text: str, given: Given) -> dict[str, Any]:
     if end.start() > MOST_FRONT:
         raise SourceError(given.name, f"the front matter is longer than {MOST_FRONT:,} characters; shorten it")
     try:
-        values = yaml.safe_load(text[start.end() : end.start()])
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
-        problem = getattr(error, "problem", None) or "not YAML"
-        raise SourceError(
-            given.name, f'line {line}: the front matter is broken ({problem}); write it like: title: "My title"'
-        ) from error
+        values = read_yaml(text[start.end() : end.start()])
+    except YamlError as error:
+        reason = (
+            f'line {error.line + 1}: the front matter is broken ({error.problem}); write it like: title: "My title"'
+        )
+        raise SourceError(given.name, reason) from error
     if values is None or isinstance(values, dict):
         return values or {}
     raise SourceError(given.name, "line 2: the front matter must be names with values, like: title: My title")
