@@ -72,7 +72,7 @@ def goes_on(scene: Scene, before: int, k: int, found: Sequence[Attribution | Non
 
 def quote(scene: Scene, k: int, attribution: Attribution | None, named: Speaker | None, continued: int | None) -> Quote:
     """The quote of a segment."""
-    segment, text = scene.segments[k], scene.doc.text
+    segment, text = scene.segments[k], scene.text
     return Quote(
         start=segment.start,
         end=segment.end,
@@ -95,7 +95,7 @@ def cue_of(scene: Scene, attribution: Attribution | None) -> Span | None:
     cue = attribution.cue
     phrase = attribution.rule == "according to" and cue.lower_ not in (*scene.words.according, *scene.words.holding)
     first = cue.nbor(-1) if phrase else cue
-    return Span(start=first.idx, end=cue.idx + len(cue), text=scene.doc.text[first.idx : cue.idx + len(cue)])
+    return Span(start=first.idx, end=cue.idx + len(cue), text=scene.text[first.idx : cue.idx + len(cue)])
 
 
 def posted(cast: Cast, post: Post) -> Quote:

@@ -118,7 +118,7 @@ def is_sure(case: Case, attribution: Attribution) -> bool:
     if attribution.rule in LOOSE and not is_credible(case.scene, source):
         return False
     if attribution.rule == "subject of the sentence":
-        return len(case.scene.doc.text[segment.start : segment.end].split()) > FEW
+        return len(case.scene.text[segment.start : segment.end].split()) > FEW
     if attribution.rule == "goes on in the sentence":
         return source.pos_ != "NOUN"
     return source.ent_type_ != "PERCENT"

@@ -71,7 +71,7 @@ class Case:
     @cached_property
     def last(self) -> str:
         """The segment's last character but for nested marks, or the comma right behind its mark."""
-        segment, text = self.scene.segments[self.k], self.scene.doc.text
+        segment, text = self.scene.segments[self.k], self.scene.text
         behind = text[segment.outer_end : segment.outer_end + 1]
         return behind if behind == "," else text[segment.start : segment.end].rstrip(NESTED)[-1:]
 

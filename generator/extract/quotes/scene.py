@@ -29,6 +29,11 @@ class Scene:
         """The parse."""
         return self.parsed.doc
 
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.parsed.text
+
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """The first token of each segment with its marks, and the token behind it."""

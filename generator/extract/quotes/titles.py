@@ -52,9 +52,9 @@ def until_colon(tokens: list[Token]) -> list[Token]:
 def preceding(scene: Scene, k: int) -> str:
     """The last character before the segment and its mark but for spaces; nothing at the beginning."""
     start = scene.segments[k].outer_start
-    while start and scene.doc.text[start - 1] in SPACE:
+    while start and scene.text[start - 1] in SPACE:
         start -= 1
-    return scene.doc.text[start - 1] if start else ""
+    return scene.text[start - 1] if start else ""
 
 
 def cited(scene: Scene, k: int, after: list[Token]) -> bool:
@@ -82,7 +82,7 @@ def named(scene: Scene, k: int) -> bool:
     """Whether the words before say that a name or a term follows ("so-called", "titled", "known here as")."""
     before, words = scene.before(k), scene.words
     start = scene.segments[k].outer_start
-    text = scene.doc.text[max(0, start - NAMED_WITHIN) : start].rstrip(" \u00a0(").lower()
+    text = scene.text[max(0, start - NAMED_WITHIN) : start].rstrip(" \u00a0(").lower()
     if text.rstrip(",").endswith(words.named):
         return True
     equated = without_article(before)
@@ -106,7 +106,7 @@ def is_compound(scene: Scene, k: int) -> bool:
     """
     after, (start, end) = scene.after(k), scene.spans[k]
     inside = [token for token in scene.doc[start:end] if token.text[-1].isalnum()]
-    whole = inside and scene.doc.text[scene.segments[k].end - 1].isalnum() and len(words_of(scene, k)) <= SHORT
+    whole = inside and scene.text[scene.segments[k].end - 1].isalnum() and len(words_of(scene, k)) <= SHORT
     if not whole or inside[-1].pos_ not in NOUNS or any(t.pos_ in CLAUSAL for t in inside) or not follows_noun(after):
         return False
     return after[0].lemma_.lower() not in scene.words.cue_nouns | scene.words.shouts
@@ -124,7 +124,7 @@ def without_article(tokens: list[Token]) -> list[Token]:
 
 def words_of(scene: Scene, k: int) -> list[str]:
     """The words of a segment, with the marks on them."""
-    return scene.doc.text[scene.segments[k].start : scene.segments[k].end].split()
+    return scene.text[scene.segments[k].start : scene.segments[k].end].split()
 
 
 def titled(scene: Scene, k: int) -> bool:

@@ -124,7 +124,7 @@ def acts(scene: Scene, k: int) -> bool:
 def is_sentence(scene: Scene, k: int, known: bool) -> bool:
     """Whether a segment that begins a sentence is one, or one that goes on behind it; a short one needs a source."""
     segment = scene.segments[k]
-    words = scene.doc.text[segment.start : segment.end].rstrip("'’\"” ")
+    words = scene.text[segment.start : segment.end].rstrip("'’\"” ")
     if len(words.split()) <= SHORT:
         return known and words[-1:] in ".?!"
     return words[-1:] in ".,?!…—" or not segment.closed
