@@ -11,7 +11,7 @@ export SOURCE_DATE_EPOCH ?= 1700000000
 
 site: .venv/installed ## build the briefs from seeds/, build the site into site/
 	$(BIN)/briefing build
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --quiet # not --strict: an article that cannot be used is a warning, and the others are shown
 	@echo "built: site/index.html"
 
 serve: .venv/installed ## show the site, and show it anew when a source changes

@@ -3,6 +3,7 @@
     python -m benchmarks [--articles DIR] [--number N]
 
 Without a folder of articles it makes N of them from the sample articles' paragraphs, shuffled with a fixed seed.
+Two workers are measured on a few articles, where starting them counts, and on all.
 """
 
 import argparse
@@ -15,31 +16,34 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.briefs import find_sources
 from generator.build import Project, build
 from generator.extract import extract
 from generator.extract.parse import Parsed, parse, pipeline
 from generator.model import Article, SourceFile
 from generator.read import read_source
 from generator.settings import Settings
+from generator.sources import find_sources
 
 ROOT = Path(__file__).parent.parent
 ENGLISH = Settings().pipelines["en"]
 RUNS = 3
+FEW, MOST = 60, 105
+"""Articles for a small run of two workers; and for the ratio to the bare pipeline, which takes six runs."""
 
 
 def main() -> None:
     """Print one line a measure."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--articles", type=Path, help="a folder of articles to measure on")
-    options.add_argument("--number", type=int, default=200, help="how many articles to make without a folder")
+    options.add_argument("--number", type=int, default=420, help="how many articles to make without a folder")
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = chosen.articles or shuffled(Path(scratch, "seeds"), chosen.number)
         sources, _ = find_sources([folder.name], folder.parent)
         print(f"{len(sources)} articles")
-        extraction(sources)
-        workers(folder)
+        extraction(sources[:MOST])
+        for number in sorted({min(FEW, len(sources)), len(sources)}):
+            workers(sources[:number], Path(scratch, f"first-{number}"))
         builds(Path(scratch), folder)
 
 
@@ -86,10 +90,13 @@ def full(articles: Sequence[Article]) -> None:
         extract(parsed)
 
 
-def workers(folder: Path) -> None:
-    """How much faster two processes are than one: whole commands, start-up included."""
+def workers(sources: Sequence[SourceFile], folder: Path) -> None:
+    """How much faster two processes are than one on some articles: whole commands, start-up included."""
+    folder.mkdir()
+    for at, source in enumerate(sources):
+        (folder / f"{at:05}-{source.path.name}").symlink_to(source.path)
     one, two = (seconds(lambda jobs=jobs: whole(folder, jobs)) for jobs in (1, 2))  # type: ignore[misc]
-    print(f"two workers / one: {one / two:.2f} times as fast")
+    print(f"two workers / one, {len(sources)} articles: {one / two:.2f} times as fast ({one:.1f} s, {two:.1f} s)")
 
 
 def whole(folder: Path, jobs: int) -> None:

@@ -78,7 +78,7 @@ def main() -> None:
 @strict_option
 @quiet_option
 def build_command(config_file: Path, jobs: int, strict: bool, quiet: bool) -> None:
-    """Bring the generated pages in docs/ up to date with the sources.
+    """Bring the pages in docs/ up to date with the sources.
 
     Exits with 0 when done, also with warnings for sources that could not be used; with 1 on an error,
     or with --strict on a warning.
@@ -111,10 +111,11 @@ def build_command(config_file: Path, jobs: int, strict: bool, quiet: bool) -> No
 def add_command(
     ctx: click.Context, urls: tuple[str, ...], feed: str | None, limit: int, config_file: Path, jobs: int, quiet: bool
 ) -> None:
-    """Save articles from the web in the first folder of sources, and build.
+    """Fetch articles from the web, and build.
 
-    Honours robots.txt and waits between two requests to a host. Entries of a feed that are saved already are not
-    fetched again, addresses that you name are. Exits with 1 if one could not be added; the others are.
+    They are saved in the first folder of sources. Honours robots.txt and waits between two requests to a host.
+    Entries of a feed that are saved already are not fetched again, addresses that you name are. Exits with 1 if one
+    could not be added; the others are.
     """
     if not urls and not feed:
         raise click.UsageError("name an address, or a feed with --feed")
@@ -200,7 +201,10 @@ def explain_reading(path: Path) -> None:
 @jobs_option
 @quiet_option
 def check_command(config_file: Path, jobs: int, quiet: bool) -> None:
-    """Prove for every brief that each quote, figure, event and summary sentence is a verbatim span of its source."""
+    """Prove that each fact is a verbatim span of its source.
+
+    Facts are quotes, figures, events and summary sentences, of every brief. Exits with 1 where one is not.
+    """
     with watching(console, quiet) as watch:
         corpus, problems = read_corpus(load_project(config_file), jobs=jobs, progress=watch)
     warn(problems)
@@ -221,7 +225,10 @@ def schema_command() -> None:
 @main.command("new")
 @click.argument("folder", type=click.Path(path_type=Path))
 def new_command(folder: Path) -> None:
-    """Make a folder that is ready to build: mkdocs.yml, a sample article, the pages written by hand."""
+    """Make a folder that is ready to build.
+
+    In it are mkdocs.yml, a sample article, and the pages that are written by hand.
+    """
     files = dict(pair for target, origin in STARTER.items() for pair in copies(asset(origin), folder / target))
     taken = [path for path in files if path.exists()]
     if taken:

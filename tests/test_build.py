@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import generator.making
 from generator.assets import asset
 from generator.build import Project, build, read_corpus
 from generator.errors import OutputError, SettingsError
@@ -55,6 +56,25 @@ def test_a_second_build_changes_no_byte_and_makes_nothing(project: Project, monk
     assert tree(project) == before
     assert (report.briefs, report.changes.written, report.changes.removed) == (2, (), ())
     assert report.changes.kept == len(before)
+
+
+def test_a_change_in_one_article_costs_the_work_of_one(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of many articles one changes: one is read and extracted, and only pages that show it are written."""
+    for number in range(12):
+        text = f"---\ntitle: Report {number}\n---\n\nOfficials of town {number} said nothing on Monday.\n"
+        (project.root / f"seeds/report-{number}.md").write_text(text, "utf-8")
+    build(project, jobs=1)
+    before = {path: path.stat().st_mtime_ns for path in project.docs.rglob("*.*") if path.is_file()}
+    read: list[str] = []
+    real = generator.making.read_one
+    monkeypatch.setattr(generator.making, "read_one", lambda source: (read.append(source.name), real(source))[1])
+    with (project.root / "seeds/report-3.md").open("a", encoding="utf-8") as file:
+        file.write("\nThe vote is near, they said.\n")
+    report = build(project, jobs=1)
+    touched = {p.relative_to(project.docs).as_posix() for p, at in before.items() if p.stat().st_mtime_ns != at}
+    assert read == ["seeds/report-3.md"]
+    assert touched - {MANIFEST} == set(report.changes.written)
+    assert report.changes.kept > 0
 
 
 def test_a_build_without_the_cache_gives_the_same_bytes(project: Project) -> None:
