@@ -22,6 +22,8 @@ CLOSING = frozenset("”’»)]")
 MAX_CHARACTERS = 2_000_000
 GLUED_MARKS = (r"(?<=[^\W\d_])[.,:;!?]+(?=[\"“”«»])", r"(?<=\))[.,:;]?(?=[\"“”«»])", r"(?<=\S)[\"“”«»](?=[^\W\d_])")
 """Where a word, a quotation mark and a word stand without a space (`said,“Look`), as three tokens and more."""
+STARTS, GOES_ON = 1, 2**64 - 1
+"""What spaCy's arrays say of a token that begins a sentence, and (-1 without a sign) of one that does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,14 @@ def paragraph_sentences(doc: Doc) -> Doc:
 
     The statistical parser decides the rest: it splits too eagerly, inside quotations above all.
     """
+    # All at once: spaCy looks at the whole text each time that `is_sent_start` is set on one token.
+    starts = doc.to_array("SENT_START")
     for before, token in pairwise(doc):
         if starts_paragraph(before):
-            token.is_sent_start = True
+            starts[token.i] = STARTS
         elif token.text in CLOSING or (before.text[-1] not in SENTENCE_END and not before.is_space):
-            token.is_sent_start = False
-    return doc
+            starts[token.i] = GOES_ON
+    return doc.from_array("SENT_START", starts)
 
 
 def starts_paragraph(before: Token) -> bool:
