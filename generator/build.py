@@ -53,7 +53,7 @@ def build(project: Project, *, jobs: int = 0, progress: Watch | None = None) -> 
     sources, unreadable = gather(project)
     overrides = read_overrides(project)
     store = Store(project.root / CACHE)
-    state = state_of(project, sources)
+    state = state_of(project, sources, unreadable)
     if is_current(project.docs, state) and (last := store.known([state])):
         return unchanged(msgspec.json.decode(last[state], type=Report))
     briefs, problems = collect(project, sources, store, jobs, watch)
@@ -143,12 +143,13 @@ def collect(
     return briefs, problems + without_pipeline(briefs)
 
 
-def state_of(project: Project, sources: Iterable[SourceFile]) -> str:
+def state_of(project: Project, sources: Iterable[SourceFile], unreadable: Sequence[Problem]) -> str:
     """A fingerprint of all that the pages depend on: sources, settings, overrides, templates, and our own code."""
     overrides = [project.root / project.settings.overrides] if project.settings.overrides else []
     return key_of(
         *cache_keys(sources, project.settings),
         repr(project.settings),
+        repr(unreadable),
         *map(content_hash, overrides),
         *map(own_hash, own_files()),
     )

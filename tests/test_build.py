@@ -119,6 +119,13 @@ def test_bad_sources_are_reported_and_the_others_built(project: Project) -> None
     assert build(project, jobs=1).problems == report.problems
 
 
+def test_what_cannot_be_read_is_reported_also_where_nothing_else_changed(project: Project) -> None:
+    """A link to a folder beside articles that are as they were is a line of this run, not of the next."""
+    build(project, jobs=1)
+    (project.root / "seeds/link").symlink_to(project.docs, target_is_directory=True)
+    assert [problem.path for problem in build(project, jobs=1).problems] == ["seeds/link"]
+
+
 def test_a_folder_of_sources_that_is_missing_says_so(project: Project) -> None:
     """The setting is named, and what to do."""
     wrong = Project(root=project.root, docs=project.docs, settings=Settings(sources=("news",)))

@@ -77,7 +77,7 @@ def paragraph_sentences(doc: Doc) -> Doc:
             starts[token.i] = STARTS
         elif token.text in CLOSING or (before.text[-1] not in SENTENCE_END and not before.is_space):
             starts[token.i] = GOES_ON
-    return doc.from_array("SENT_START", starts)
+    return doc.from_array("SENT_START", starts)  # type: ignore[arg-type]  # the stubs know only several attributes
 
 
 def starts_paragraph(before: Token) -> bool:
