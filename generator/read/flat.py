@@ -21,7 +21,7 @@ ENDS = {tag: re.compile(rf"</{tag}[^<>]{{0,100}}>", re.IGNORECASE) for tag in ("
 COMMENT_END = re.compile("-->")
 TAG = re.compile(r"<[/!]?([a-zA-Z][a-zA-Z0-9]*)[^<>]*>?")
 FEW, MOST = 4_500, 12_000  # elements that any page may have; that none may: long articles have 1,500
-BYTES = 80  # of a page to each of its elements, at the least: large real pages have 85 and more
+BYTES = 100  # of a page to each element, at the least: pages with so many have more, scripts counted
 HEAD = 200_000
 
 
@@ -56,8 +56,9 @@ def read_flat(html: str, given: Given) -> Draft:
 
 
 def flat_text(html: str) -> str:
-    """The page's text, a line for each block."""
-    return unescape(TAG.sub(lambda tag: space_of(tag[1].lower()), html))
+    """The page's text, a line for each block, none blank."""
+    text = unescape(TAG.sub(lambda tag: space_of(tag[1].lower()), html))
+    return "\n".join(filter(None, map(str.strip, text.split("\n"))))
 
 
 def space_of(tag: str) -> str:
