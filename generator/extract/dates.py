@@ -83,10 +83,12 @@ def patterns(words: DateWords) -> Iterator[str]:
     before_day = rf"(?:(?:{any_of(words.day_prepositions)})\s)?"
     named = rf"(?:{weekday},?\s)?"
     parts = rf"(?:\s(?:{any_of(words.day_parts)})\b)?"
+    habit = rf"\s(?:{any_of(words.day_parts)})\w"
     after, near = any_of(words.offsets_after), rf"(?!{any_of(words.far)})"
     yield rf"(?:{any_of(words.named_days)})(?!\w)"
     yield rf"(?P<iso>(?<![\d-]){YEAR}-\d\d-\d\d(?![\d-]))"
     yield r"(?<![\d/])(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\d/])"
+    yield rf"\b{before}(?P<m8>{month})\s(?P<d6>{day})\s?[-–—]\s?(?P<d7>{day})(?:\s?,?\s(?P<y8>{YEAR})(?!\d))?"
     yield rf"\b{before}{named}(?P<m1>{month})\s(?P<d1>{day})(?:\s?,?\s(?P<y1>{YEAR})(?!\d))?"
     yield rf"\b{before}{named}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<m2>{month})(?:\s?,?\s(?P<y2>{YEAR})(?!\d))?"
     opens = any_of(words.from_words)
@@ -108,7 +110,7 @@ def patterns(words: DateWords) -> Iterator[str]:
     yield rf"\b(?P<past_inner>{count}\s(?:{any_of(words.past_inner)})\s{unit})"
     yield rf"\b(?P<next_inner>{count}\s(?:{any_of(words.next_inner)})\s{unit})"
     yield rf"\b(?:{before_day}(?P<today>{any_of(words.days)})|(?P<part>{any_of(words.this_part)}))\b"
-    yield rf"\b{before_day}(?:(?P<o1>{offset})\s)?(?P<weekday>{weekday})(?:\s(?P<o5>{after})\b)?{parts}"
+    yield rf"\b{before_day}(?:(?P<o1>{offset})\s)?(?P<weekday>{weekday})(?!{habit})(?:\s(?P<o5>{after})\b)?{parts}"
     yield rf"\b(?:{before}(?:{any_of(words.part_of_span)})\s)?(?P<o2>{offset})\s(?P<u6>{unit}){near}"
     yield rf"\b(?:{before})(?:(?:{any_of(words.articles)})\s?)?(?P<u7>{unit})\s(?P<o6>{after})\b"
     yield rf"\b{before}(?P<o3>{offset})\s(?P<m4>{month})"
@@ -211,9 +213,12 @@ def offset_of(said: dict[str, str], words: DateWords, before: str, after: str) -
 
 
 def day_pair(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording | None:
-    """From 3 to 5 November 2023."""
-    month, year = words.months[said["m6"]], int(said["y7"]) if "y7" in said else None
-    low, high = (exact(match, year, month, int(re.sub(r"\D", "", said[key]))) for key in ("d4", "d5"))
+    """From 3 to 5 November 2023; November 3-5."""
+    keys = ("m6", "d4", "d5", "y7") if "m6" in said else ("m8", "d6", "d7", "y8")
+    if match[keys[0]] in words.capital_only:
+        return None
+    month, year = words.months[said[keys[0]]], int(said[keys[3]]) if keys[3] in said else None
+    low, high = (exact(match, year, month, int(re.sub(r"\D", "", said[key]))) for key in keys[1:3])
     return replace(low, until=high) if low and high else None
 
 
@@ -304,6 +309,7 @@ READERS: dict[str, Reader] = {
     "m2": named_date,
     "m3": named_date,
     "m6": day_pair,
+    "m8": day_pair,
     "m7": named_date,
     "clock": clock,
     "marked": clock,

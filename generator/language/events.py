@@ -55,6 +55,14 @@ class DateWords:
     """Words and marks after a time of day."""
     future: tuple[str, ...]
     """Lemmas of auxiliaries, verbs and adjectives that put what hangs on them in the future."""
+    past_leads: tuple[str, ...]
+    """Words that only a date of the past follows ("*since* early July", "*back* in 2012")."""
+    told: tuple[str, ...]
+    """Nouns for what was said or written, past where the text tells of it ("in an *interview* on Sunday")…"""
+    told_in: tuple[str, ...]
+    """…after these words."""
+    refused: tuple[str, ...]
+    """Lemmas of verbs that with "would not" tell what somebody refused ("*would not say* on Tuesday")."""
     undone: tuple[str, ...]
     """Auxiliaries that take a modal's clause back into the past ("would *have* met")."""
     scheduled: tuple[str, ...]

@@ -19,6 +19,8 @@ from generator.model import Actor, Event, Range
 NAMES = frozenset(("ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT", "LAW"))
 OPENING, CLOSING = "“«„", "”»"
 ISO_DAY = 10
+COMMON_WORDS = ("span", "ago", "hence", "past", "next", "day")
+"""Kinds of wordings that have no name in them."""
 
 
 def find_events(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Event, ...]:
@@ -41,7 +43,18 @@ def tokens_of(parsed: Parsed, wording: DateWording) -> Span | None:
     tokens = parsed.doc.char_span(wording.start, wording.end, alignment_mode="expand")
     if wording.kind == "clock" or tokens is None:
         return None
-    return None if any(token.ent_type_ in NAMES for token in tokens) else tokens
+    is_name = any(token.ent_type_ in NAMES for token in tokens) or is_title(wording, tokens)
+    return None if is_name else tokens
+
+
+def is_title(wording: DateWording, tokens: Span) -> bool:
+    """Whether words that need no capital have one within a sentence: the name of a show ("Last *Week* Tonight")."""
+    if wording.kind not in COMMON_WORDS:
+        return False
+    opens = (
+        tokens.start == 0 or bool(tokens[0].is_sent_start) or tokens[0].nbor(-1).is_punct or tokens[0].nbor(-1).is_space
+    )
+    return any(token.text.istitle() for token in tokens[1 if opens else 0 :])
 
 
 def resolved(parsed: Parsed, wording: DateWording, tokens: Span, published: date | None, words: DateWords) -> Moment:

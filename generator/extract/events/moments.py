@@ -1,8 +1,8 @@
 """What day, week, month or year the words of a date come to, seen from the day of publication.
 
 News usage: a bare weekday in the past tense is the last such day, the day of publication included; a day or month
-without a year is the nearest one on the right side of publication. Without a day of publication only what gives its
-own year is resolved.
+without a year is the last one in the past tense, the next one in the future, and the nearest where no verb tells.
+Without a day of publication only what gives its own year is resolved.
 """
 
 import calendar
@@ -12,12 +12,16 @@ from typing import Literal
 from generator.extract.dates import DateWording
 from generator.model import Granularity
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "open", "aside"]
+"""Of the clause: "open" where no verb tells, "aside" for what a clause of the past only mentions."""
 Moment = tuple[str | None, Granularity | None]
 """An ISO 8601 date, week, month, year or interval, and how exact it is."""
 
 UNITS: dict[str, Granularity] = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
 DAYS_OF_WEEK = 7
+LONGEST_MONTH = 31
+NEAR_DAY, NEAR_MONTH = 6 * LONGEST_MONTH, 3 * LONGEST_MONTH
+"""How many days away a day or month without a year may be where no verb tells."""
 
 
 def moment(wording: DateWording, published: date | None, tense: Tense) -> Moment:
@@ -65,7 +69,7 @@ def counted(wording: DateWording, published: date | None, tense: Tense) -> Momen
         return moved(published, unit, -count if wording.kind == "ago" else count), UNITS[unit]
     if wording.kind == "anchored":
         return None, UNITS[unit]
-    if published is None or (wording.kind == "next" and tense == "past"):
+    if published is None or (wording.kind == "next" and tense != "future"):
         return None, "interval"
     other = shifted(published, unit, -count if wording.kind == "past" else count)
     return (f"{min(other, published)}/{max(other, published)}" if other else None), "interval"
@@ -82,14 +86,38 @@ def calendar_date(wording: DateWording, published: date | None, tense: Tense) ->
 
 
 def nearest_year(wording: DateWording, published: date | None, tense: Tense) -> int | None:
-    """The year of a day or month that gives none: the nearest before publication, or after it in the future."""
+    """The year of a day or month that gives none: the last up to publication, the next in the future.
+
+    Where no verb tells it is the nearer, if it is near.
+    """
     if published is None or wording.month is None:
         return None
     here = (published.month, published.day)
     there = (wording.month, wording.day or published.day)
-    if wording.offset == 1 or (tense == "future" and wording.offset != -1):
-        return published.year + (there < here or (there == here and wording.offset == 1))
-    return published.year - (there > here or (there == here and wording.offset == -1))
+    coming = published.year + (there < here or (there == here and wording.offset == 1))
+    last = published.year - (there > here or (there == here and wording.offset == -1))
+    if wording.offset is not None:
+        return {-1: last, 0: published.year, 1: coming}[wording.offset]
+    if tense in ("past", "future") or coming == last:
+        return coming if tense == "future" else last
+    return unsettled_year(wording, published, (last, coming), tense)
+
+
+def unsettled_year(wording: DateWording, published: date, years: tuple[int, int], tense: Tense) -> int | None:
+    """Which of two years, where no verb tells: the nearer if it is near. What a past clause mentions is not to come."""
+    last, coming = (abs(days_ahead(wording, published, year)) for year in years)
+    near = NEAR_DAY if wording.day else NEAR_MONTH
+    if tense == "aside":
+        return years[0] if last <= coming or coming > near else None
+    if min(last, coming) > near:
+        return None
+    return years[0] if last <= coming else years[1]
+
+
+def days_ahead(wording: DateWording, published: date, year: int) -> int:
+    """About how many days after publication a day or month is, in months of 31 days."""
+    months = (year - published.year) * 12 + (wording.month or published.month) - published.month
+    return months * LONGEST_MONTH + (wording.day or published.day) - published.day
 
 
 def weekday(wording: DateWording, published: date | None, tense: Tense) -> str | None:
