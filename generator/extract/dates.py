@@ -1,23 +1,21 @@
 """Where a text has words that date something, and what they say: a pure function on strings.
 
-What day they come to, seen from the day of publication, is `calendar`'s to say.
+What day they come to, seen from the day of publication, is for `events.moments` to say.
 """
 
 import calendar
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
-from generator.extract.numbers import any_of
+from generator.extract.date_grammar import DateGrammar, date_grammar
 from generator.language.events import DateWords
-from generator.language.tables import table
 
 DateKind = Literal["date", "decade", "weekday", "day", "span", "ago", "hence", "anchored", "past", "next", "clock"]
 BACK = 10
 """Characters before a date in which the word that opens an interval stands."""
-YEAR = r"(?:1[0-9]|2[01])\d\d"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,83 +40,7 @@ class DateWording:
     """The other end of an interval."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateGrammar:
-    """A language's pattern for words that date, and its words."""
-
-    words: DateWords
-    pattern: re.Pattern[str]
-    interval: re.Pattern[str]
-    opening: re.Pattern[str]
-
-
 Reader = Callable[[re.Match[str], dict[str, str], DateWords], DateWording | None]
-
-
-@cache
-def date_grammar(language: str) -> DateGrammar | None:
-    """The patterns of a language, or None where it has no words for dates."""
-    words = table(language, "events", DateWords)
-    return compiled(words) if words else None
-
-
-def compiled(words: DateWords) -> DateGrammar:
-    """The patterns for a language's words."""
-    return DateGrammar(
-        words=words,
-        pattern=re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(f'(?:{p})' for p in patterns(words))})", re.IGNORECASE),
-        interval=re.compile(rf"\s?(?:{any_of(words.to_words)}|[-–—])\s?", re.IGNORECASE),
-        opening=re.compile(rf"\b(?:{any_of(words.from_words)})\s\Z", re.IGNORECASE),
-    )
-
-
-def patterns(words: DateWords) -> Iterator[str]:
-    """One pattern a construction; the first that fits wins, so the exact stand before the vague."""
-    month, weekday = rf"(?:{any_of(words.months)})(?!\w)", rf"(?:{any_of(words.weekdays)})(?!\w)"
-    day = rf"\d{{1,2}}(?:{any_of(words.ordinal_suffixes)})?(?![\w:])"
-    of, unit = any_of(words.of), rf"(?:{any_of(words.units)})\b"
-    count, offset = rf"(?:\d{{1,3}}|{any_of(words.counts)})", any_of(words.offsets)
-    before = rf"(?:(?:{any_of(words.prepositions)})\s)?"
-    clock, to = rf"(?:{any_of(words.clock)})(?!\w)", any_of(words.to_words)
-    before_day = rf"(?:(?:{any_of(words.day_prepositions)})\s)?"
-    named = rf"(?:{weekday},?\s)?"
-    parts = rf"(?:\s(?:{any_of(words.day_parts)})\b)?"
-    habit = rf"\s(?:{any_of(words.day_parts)})\w"
-    after, near = any_of(words.offsets_after), rf"(?!{any_of(words.far)})"
-    yield rf"(?:{any_of(words.named_days)})(?!\w)"
-    yield rf"(?P<iso>(?<![\d-]){YEAR}-\d\d-\d\d(?![\d-]))"
-    yield r"(?<![\d/])(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\d/])"
-    yield rf"\b{before}(?P<m8>{month})\s(?P<d6>{day})\s?[-–—]\s?(?P<d7>{day})(?:\s?,?\s(?P<y8>{YEAR})(?!\d))?"
-    yield rf"\b{before}{named}(?P<m1>{month})\s(?P<d1>{day})(?:\s?,?\s(?P<y1>{YEAR})(?!\d))?"
-    yield rf"\b{before}{named}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<m2>{month})(?:\s?,?\s(?P<y2>{YEAR})(?!\d))?"
-    opens = any_of(words.from_words)
-    yield rf"\b(?:{opens})\s(?P<d4>{day})\s(?:{to})\s(?P<d5>{day})\s(?P<m6>{month})(?:\s(?P<y7>{YEAR})(?!\d))?"
-    yield rf"\b{before}(?P<m3>{month})(?:\s?(?:{of})?\s(?P<y3>{YEAR})(?!\d))"
-    yield rf"\b{before}(?P<m7>{month})\s(?P<o4>{after})\b"
-    yield rf"(?<![\w:])(?P<marked>\d{{1,2}}\s?(?:{any_of(words.clock_marks)})\s?\d\d)(?!\w)"
-    yield rf"(?<![\w:])(?P<clock>\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?\s?{clock}|\d{{1,2}}:\d\d(?![\d:]))"
-    yield rf"\b(?:{any_of(words.clock_before)})\s(?P<told>\d{{1,2}}\s(?:{any_of(words.clock_hours)}))(?!\w)"
-    yield rf"\b{before}(?:the\s)?(?P<decade>(?:1[0-9]|20)\d)0s\b"
-    yield rf"\b(?:{any_of(words.decades_before)})\s(?P<bare_decade>(?:1[0-9]|20)\d)0\b"
-    yield rf"\b(?P<ago>(?P<n1>{count})\s(?P<u1>{unit})\s(?:{any_of(words.ago)}))\b"
-    yield rf"\b(?:{any_of(words.ago_before)})\s(?P<ago_before>{count}\s{unit})"
-    yield rf"\b(?:{any_of(words.hence_before)})\s(?P<hence_before>{count}\s{unit})"
-    yield rf"\b(?P<hence>(?P<n2>{count})\s(?P<u2>{unit})\s(?:{any_of(words.hence)}))\b"
-    yield rf"\b(?P<anchored>(?P<n3>{count})\s(?P<u3>{unit})\s(?:{any_of(words.anchored)}))\b"
-    yield rf"\b{before}(?P<past>(?:{any_of(words.past_spans)})\s(?:(?P<n4>{count})\s)?(?P<u4>{unit}))"
-    yield rf"\b{before}(?P<next>(?:{any_of(words.next_spans)})\s(?:(?P<n5>{count})\s)?(?P<u5>{unit}))"
-    yield rf"\b(?P<past_inner>{count}\s(?:{any_of(words.past_inner)})\s{unit})"
-    yield rf"\b(?P<next_inner>{count}\s(?:{any_of(words.next_inner)})\s{unit})"
-    yield rf"\b(?:{before_day}(?P<today>{any_of(words.days)})|(?P<part>{any_of(words.this_part)}))\b"
-    yield rf"\b{before_day}(?:(?P<o1>{offset})\s)?(?P<weekday>{weekday})(?!{habit})(?:\s(?P<o5>{after})\b)?{parts}"
-    yield rf"\b(?:{before}(?:{any_of(words.part_of_span)})\s)?(?P<o2>{offset})\s(?P<u6>{unit}){near}"
-    yield rf"\b(?:{before})(?:(?:{any_of(words.articles)})\s?)?(?P<u7>{unit})\s(?P<o6>{after})\b"
-    yield rf"\b{before}(?P<o3>{offset})\s(?P<m4>{month})"
-    yield rf"\b(?:{any_of(words.prepositions)})\s(?P<m5>{month})(?!\s\d)"
-    last = rf"(?:{YEAR}|\d\d)(?!\w)(?![,.]?\d)"
-    yield rf"\b(?:{any_of(words.from_words)})\s(?P<y5>{YEAR})\s?(?:[-–—]|{to})\s?(?P<y6>{last})"
-    yield rf"\b(?:{any_of(words.year_prepositions)})\s(?P<y10>{YEAR})\s?[-–—]\s?(?P<y11>{last})"
-    yield rf"\b(?:{any_of(words.year_prepositions)})[\s-](?P<y4>{YEAR})(?![\w,.]*\d|%|\s?[-–—]\s?\d)"
 
 
 @lru_cache(maxsize=2)

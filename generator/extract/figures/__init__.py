@@ -24,8 +24,8 @@ from generator.extract.figures.ordinals import counting_ordinals
 from generator.extract.figures.ranges import dashed, joined
 from generator.extract.figures.sharing import PERCENT
 from generator.extract.figures.units import rate_after, unit_grammar
-from generator.extract.numbers import any_of
 from generator.extract.parse import Parsed
+from generator.extract.patterns import any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 from generator.model import Actor, Figure, Modifier, Quote, Range, Statement
@@ -136,7 +136,15 @@ def bound_of(parsed: Parsed, one: Counted) -> Modifier:
     found = one.measure
     language = parsed.doc.lang_
     bound = modifier(parsed.text, found.start, found.end, language, is_amount=can_change(one, language))
+    if bound == "~" and is_one(one, parsed.text, language):
+        return "="
     return "~" if found.number.kind == "vague" and bound in ("=", "up", "down") else bound
+
+
+def is_one(one: Counted, text: str, language: str) -> bool:
+    """Whether the number is a word for one, which is never about one ("talk *about one* of the men")."""
+    words = table(language, "figures", FigureWords)
+    return words is not None and text[one.measure.start : one.measure.number.end].lower() in words.ones
 
 
 def can_change(one: Counted, language: str) -> bool:
@@ -177,7 +185,7 @@ def measured(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
         return whole(doc, end, words)
     within = () if one.unit == PERCENT else words.in_
     things = whole(doc, end, words, within) or counted(doc, end)
-    if things is not None and not any(token.tag_ == "CD" for token in things) and not is_owner(things[-1]):
+    if things is not None and not any(token.tag_ == "CD" for token in things) and not is_somebody(things[-1]):
         return things
     return topic(parsed, one, words)
 
@@ -191,9 +199,9 @@ def topic(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
     return None if pays else things
 
 
-def is_owner(noun: Token) -> bool:
-    """Whether a noun is the subject of a clause about what is measured ("the 20 gallons *Congress* had sought")."""
-    return noun.dep_ in SUBJECTS and noun.head.dep_ == "relcl"
+def is_somebody(noun: Token) -> bool:
+    """Whether a noun is not what is measured: a person, or who deals in it ("20 gallons *Congress* had sought")."""
+    return noun.ent_type_ == "PERSON" or (noun.dep_ in SUBJECTS and noun.head.dep_ == "relcl")
 
 
 def unit_name(text: str, things: Span, words: FigureWords) -> str:

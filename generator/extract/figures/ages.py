@@ -8,8 +8,8 @@ from spacy.tokens import Span
 
 from generator.extract.figures.counted import counted
 from generator.extract.figures.measures import Measure
-from generator.extract.numbers import any_of
 from generator.extract.parse import Parsed, sentence_start
+from generator.extract.patterns import any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 

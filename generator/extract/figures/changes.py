@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.extract.figures.modifiers import moving
-from generator.extract.numbers import any_of
+from generator.extract.patterns import any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 
@@ -63,5 +63,6 @@ def leads_to(text: str, end: int, start: int, rules: ChangeGrammar) -> bool:
 
 def is_change(text: str, first: tuple[int, int], second: int, rules: ChangeGrammar) -> bool:
     """Whether the number at the place `first` becomes the one that starts at `second`."""
-    before = text[max(0, first[0] - BACK - LONGEST_OBJECT) : first[0]]
-    return rules.start.search(before) is not None and leads_to(text, first[1], second, rules)
+    if not leads_to(text, first[1], second, rules):
+        return False
+    return rules.start.search(text[max(0, first[0] - BACK - LONGEST_OBJECT) : first[0]]) is not None

@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from generator.extract.dates import DateWording
-from generator.extract.numbers import any_of
+from generator.extract.patterns import any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 
@@ -35,7 +35,8 @@ def circumstance_grammar(language: str) -> CircumstanceGrammar | None:
     if words is None:
         return None
     after = any_of(words.frequency_not_before)
-    frequency = re.compile(rf"(?<!\w)(?:{any_of(words.frequency)})(?!\w)(?!\s(?:{after})\b)", re.IGNORECASE)
+    # A capital within a sentence makes a name: "The *Daily* Beast".
+    frequency = re.compile(rf"(?<!\w)(?:{any_of(words.frequency)})(?!\w)(?!\s(?:{after})\b)")
     return CircumstanceGrammar(
         frequency, frozenset(words.since), frozenset(words.place_words), frozenset(words.place_nouns)
     )

@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from generator.extract.dates import DateWording
 from generator.extract.figures.counted import counted
 from generator.extract.figures.measures import Measure
-from generator.extract.numbers import any_of
+from generator.extract.figures.sharing import PERCENT, WHOLE
 from generator.extract.parse import Parsed, sentence_start
+from generator.extract.patterns import any_of
 from generator.language.figures import FigureWords
 from generator.language.numbers import NumberWords
 from generator.language.tables import table
@@ -39,7 +40,7 @@ CHAIN = re.compile(
 SHORT_YEAR = re.compile(r"(?<!\w)[‘’']\d\d(?![\d,.]*\d)(?!\s?%)")
 NOTHING = "(?!)"
 FOUR_DIGITS = re.compile(r"(\d{4})(?:[-–—/](?:\d{4}|\d\d?))?")
-ENUMERATION = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)|\(\d{1,3}\.\)|(?<=[.,:;]\s)\d{1,2}\)(?=\s)")
+ENUMERATION = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)|(?:\(|:\s)\d{1,3}\.\)|(?<=[.,:;]\s)\d{1,2}\)(?=\s)")
 QUOTED = re.compile(r"(?<!\w)(?:''|[\"'‘“])\d+(?:''|[\"'’”])(?!\w)")
 """Digits that are all that stands between quotation marks are a name ("the “400” list")."""
 
@@ -166,7 +167,7 @@ def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
     before = parsed.text[max(0, one.start - BACK) : one.start]
     if glued(parsed.text, one, before, rules) or is_title(parsed.text, one):
         return True
-    if one.money and is_surname(parsed, one):
+    if (one.money and is_surname(parsed, one)) or (one.unit == PERCENT and one.low == WHOLE and is_wholly(parsed, one)):
         return True
     if one.unit and not is_letter(parsed.text, one, rules):
         return False
@@ -199,6 +200,14 @@ def is_title(text: str, one: Measure) -> bool:
     if len(unit) < SHORTEST_TITLE or one.money or not (unit.isalpha() and unit.istitle()):
         return False
     return bool(LOWER_BEFORE.search(text, max(0, one.start - BACK), one.start) and LOWER_AFTER.match(text, one.end))
+
+
+def is_wholly(parsed: Parsed, one: Measure) -> bool:
+    """Whether a whole only says "wholly": at the end of a clause, after whom it is about ("backs her 100 percent")."""
+    span = parsed.doc.char_span(one.start, one.end, alignment_mode="expand")
+    if span is None or span.start == 0 or span.end >= len(parsed.doc):
+        return False
+    return span[0].nbor(-1).pos_ in ("PRON", "PROPN", "ADJ") and parsed.doc[span.end].is_punct
 
 
 def is_surname(parsed: Parsed, one: Measure) -> bool:

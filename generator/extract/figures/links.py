@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from generator.extract.figures.changes import change_grammar, is_change
-from generator.extract.numbers import any_of
+from generator.extract.patterns import any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 from generator.model import Figure

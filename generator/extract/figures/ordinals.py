@@ -6,8 +6,9 @@ from functools import cache
 
 from generator.extract.figures.counted import counted, singular
 from generator.extract.figures.measures import Measure
-from generator.extract.numbers import any_of, find_ordinals
+from generator.extract.numbers import find_ordinals
 from generator.extract.parse import Parsed
+from generator.extract.patterns import any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 

@@ -9,7 +9,7 @@ from generator.extract.figures.changes import ChangeGrammar, change_grammar, is_
 from generator.extract.figures.measures import Measure, with_rate
 from generator.extract.figures.sharing import PERCENT, aligned, in_shared_units, same_unit
 from generator.extract.figures.units import UnitGrammar, unit_grammar
-from generator.extract.numbers import any_of
+from generator.extract.patterns import any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 
@@ -124,18 +124,22 @@ def range_of(text: str, rules: RangeGrammar, first: Measure, second: Measure) ->
 
 
 def is_range(text: str, low: Measure, high: Measure, rules: RangeGrammar) -> bool:
-    """Whether the words around two measures make them the ends of a range."""
+    """Whether the words around two measures make them the ends of a range; first what is between, as it is short."""
     before = text[max(0, low.start - BACK) : low.start]
-    if rules.opening.search(before):
-        becomes = is_change(text, (low.start, low.end), high.start, rules.changes)
-        return not becomes and leads_to(text, low.end, high.start, rules.changes)
-    if rules.between.search(before):
-        return bool(rules.both.fullmatch(text, low.end, high.start) or rules.joint.fullmatch(text, low.end, high.start))
+    if leads_to(text, low.end, high.start, rules.changes) and rules.opening.search(before):
+        return not is_change(text, (low.start, low.end), high.start, rules.changes)
+    joint, both, either = (
+        rule.fullmatch(text, low.end, high.start) for rule in (rules.joint, rules.both, rules.either)
+    )
+    if (joint or both) and rules.between.search(before):
+        return True
+    if not (joint or either):
+        return False
     if has_own_unit(low) and (is_amount(text, low.start, rules.changes) or are_shares(low, high)):
         return False
-    if rules.joint.fullmatch(text, low.end, high.start):
+    if joint:
         return low.unit is None or high.unit is not None
-    return not has_own_unit(low) and low.low < high.low and bool(rules.either.fullmatch(text, low.end, high.start))
+    return not has_own_unit(low) and low.low < high.low
 
 
 def are_shares(low: Measure, high: Measure) -> bool:

@@ -6,7 +6,8 @@ from functools import cache
 
 from generator.extract.figures.changes import ChangeGrammar, change_grammar, is_amount, is_change
 from generator.extract.figures.measures import Measure
-from generator.extract.numbers import Value, any_of
+from generator.extract.numbers import Value
+from generator.extract.patterns import any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 

@@ -8,7 +8,7 @@ from functools import cache
 from babel import Locale
 from babel.numbers import get_currency_name
 
-from generator.extract.numbers import any_of
+from generator.extract.patterns import any_of
 from generator.language.tables import table
 from generator.language.units import UnitWords
 

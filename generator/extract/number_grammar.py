@@ -1,0 +1,84 @@
+"""The patterns of a language's numbers, compiled from its words."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extract.patterns import any_of
+from generator.language.numbers import NumberWords
+from generator.language.tables import table
+
+VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A language's patterns, compiled."""
+
+    words: NumberWords
+    atom: re.Pattern[str]
+    gap: re.Pattern[str]
+    vague: re.Pattern[str]
+    part: re.Pattern[str]
+    ratio: re.Pattern[str]
+    multiple: re.Pattern[str]
+    ordinal: re.Pattern[str]
+    minus: re.Pattern[str]
+
+
+@cache
+def grammar(language: str) -> Grammar | None:
+    """The patterns of a language, or None where it has no number words."""
+    words = table(language, "numbers", NumberWords)
+    return compiled(words) if words else None
+
+
+def compiled(words: NumberWords) -> Grammar:
+    """The patterns for a language's number words."""
+    scales, small, tens = any_of(words.scales), any_of(words.small), any_of(words.tens)
+    below_hundred = rf"(?:(?:{tens})[- ](?:{small})|{tens}|{small}|\d{{1,3}})"
+    parts, articles = any_of(words.denominators), any_of(words.articles)
+    followed = rf"(?=\s(?:{any_of(words.part_followers)})\b)"
+    halves = rf"(?:{any_of(words.half)})(?:\s(?:{articles})(?!\s(?:{scales})\b)(?=\s)|{followed})"
+    vague, and_a_half = any_of(words.vague), words.and_a_half.replace(" ", r"[\s-]")
+    return Grammar(
+        words=words,
+        atom=re.compile(
+            rf"(?P<digits>{digits_pattern(words)})(?P<attached>(?:{any_of(words.attached)})(?![^\W_]))?"
+            rf"|(?P<vulgar>[{VULGAR}])"
+            rf"|\b(?i:(?P<article>{articles})(?=[\s-](?:{scales})\b)"
+            rf"|(?P<half>{any_of(words.half)})(?=\s(?:(?:{articles})\s)?(?:{scales})\b)"
+            rf"|(?P<extra>{and_a_half})|(?P<tens>{tens})|(?P<small>{small})|(?P<scale>{scales}))\b"
+        ),
+        gap=re.compile(rf"(?i:[\s\-‑]|\s{words.joiner}\s|)"),
+        vague=re.compile(
+            rf"(?i:\b(?!(?:{any_of(words.vague_of)})\b(?!\s{words.vague_joiner}\b))"
+            rf"(?:(?:{vague})(?:\s{words.vague_joiner}\s(?:{vague}))?"
+            rf"|(?:{any_of(words.several)})\s(?:{scales}))\b)"
+        ),
+        part=re.compile(
+            rf"(?i:\b(?:(?P<top>{below_hundred})[-\s](?P<bottom>{parts})\b|(?:{articles})\s(?P<one>{parts}){followed}"
+            rf"|(?P<half>{halves}))|(?<![\w./])(?P<over>\d{{1,3}})[/⁄](?P<under>\d{{1,3}})(?![\w/]))"
+        ),
+        ratio=re.compile(
+            rf"(?i:\b(?P<top>{below_hundred})(?:[\s-](?:{any_of(words.ratio_joiners)})[\s-]"
+            rf"|-(?:{any_of(words.ratio_hyphened)})-)(?P<bottom>{below_hundred})\b)"
+            r"(?![\d,.]*\d|%)"
+        ),
+        multiple=re.compile(rf"(?i:\b(?:{any_of(words.multiples)})\b)"),
+        minus=re.compile(rf"(?i:(?<!\w)(?P<margin>(?:{any_of(words.margin)})\s?)?(?:{any_of(words.minus)})[\s-])\Z"),
+        ordinal=re.compile(
+            rf"(?i:\b(?:(?P<word>(?:(?:{tens})-)?(?:{any_of(words.ordinals)}))"
+            rf"|(?P<number>\d{{1,4}})(?:{any_of(words.ordinal_suffixes)}))\b)"
+        ),
+    )
+
+
+def digits_pattern(words: NumberWords) -> str:
+    """A pattern for a number in digits; groups are of three, a sign stands after a space or a bracket."""
+    decimal, groups = re.escape(words.decimal), "".join(map(re.escape, words.groups))
+    sign = r"(?:(?<![\w.,)%])[-−–+](?=[\d.]))?"
+    fraction = rf"(?:{decimal}\d+)?"
+    power = r"(?:\s?[×x]\s?10(?:\^|(?=[-−]))[-−]?\d{1,2})?"
+    whole = rf"\d{{1,3}}(?:(?P<mark>[{groups}])\d{{3}}(?:(?P=mark)\d{{3}})*)(?!\d)|\d+"
+    return rf"{sign}(?<!\d)(?<!\d[.,])(?:(?:{whole}){fraction}|(?<!\w){decimal}\d+){power}"
