@@ -77,7 +77,7 @@ def compiled(words: NumberWords) -> Grammar:
 def digits_pattern(words: NumberWords) -> str:
     """A pattern for a number in digits; groups are of three, a sign stands after a space or a bracket."""
     decimal, groups = re.escape(words.decimal), "".join(map(re.escape, words.groups))
-    sign = r"(?:(?<![\w.,)%])[-−–+](?=[\d.]))?"
+    sign = r"(?:(?<![\w.,)%/±])[-−–+](?=[\d.]))?"
     fraction = rf"(?:{decimal}\d+)?"
     power = r"(?:\s?[×x]\s?10(?:\^|(?=[-−]))[-−]?\d{1,2})?"
     whole = rf"\d{{1,3}}(?:(?P<mark>[{groups}])\d{{3}}(?:(?P=mark)\d{{3}})*)(?!\d)|\d+"

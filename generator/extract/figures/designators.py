@@ -22,6 +22,9 @@ NAMES = frozenset(("ORG", "PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT", "PERS
 UNNUMBERED = frozenset(("DATE", "TIME", "PERSON"))
 """Names after which a number is none of theirs: the digits of a date, or a score ("leads Trump 46 to 42")."""
 HYPHENS = ("-", "‑", "–")
+DATES = frozenset(("DATE", "TIME"))
+LONGEST_OF_DATE = 3
+"""Tokens after a part in which the date that it is a part of begins ("of the 20th")."""
 YEARS = range(1900, 2051)
 BACK = 30
 PHONE = re.compile(
@@ -31,6 +34,7 @@ SCORE = re.compile(r"\sto\s\d")
 """What follows the first number of a score, which is no part of the name before it ("leads Rubio 46 to 42")."""
 SHORTEST_TITLE = 4
 LOWER_BEFORE = re.compile(r"(?<!\w)[a-z]\w*,?\s[“\"'‘]?\Z")
+CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
 LOWER_AFTER = re.compile(r"[.,;:!?”\"'’]*(?:\s[a-z]|\s?\Z|\n)")
 MIXED = re.compile(r"(?<![\d/.,])\d{2,}/[2-9](?![\d/])")
 """A whole number with a fraction whose space was lost ("41/2 years"), or a ratio: what it comes to is not certain."""
@@ -112,13 +116,17 @@ def figures_only(
     return [
         one
         for one in free
-        if leads_on(parsed, one, starts, rules) or not (names_only(parsed, one, rules) or is_period(one, begun))
+        if leads_on(parsed, one, starts, rules) or not (names_only(parsed, one, rules) or is_period(parsed, one, begun))
     ]
 
 
-def is_period(one: Measure, dates: set[int]) -> bool:
-    """Whether a part is one of a date ("the first *half* of 2015")."""
-    return one.number.kind == "part" and one.end + 1 in dates
+def is_period(parsed: Parsed, one: Measure, dates: set[int]) -> bool:
+    """Whether a part is one of a date ("the first *half* of 2015", "of the 20th century")."""
+    if one.number.kind != "part":
+        return False
+    following = parsed.doc.char_span(one.end - 1, one.end, alignment_mode="expand")
+    after = parsed.doc[following.end : following.end + LONGEST_OF_DATE] if following is not None else ()
+    return one.end + 1 in dates or any(token.ent_type_ in DATES for token in after)
 
 
 def outside(measures: list[Measure], taken: list[tuple[int, int]]) -> Iterator[Measure]:
@@ -281,12 +289,19 @@ def is_pronoun(parsed: Parsed, one: Measure, before: str, rules: NamingGrammar) 
     """Whether a number word stands for a thing, not for how many there are."""
     text = parsed.text
     things = counted(parsed.doc, one.end)
+    if is_named_so(text, one, before):
+        return True
     if text[one.start : one.end].lower() not in rules.words.ones:
         named = rules.rank.search(before) or rules.naming.search(before)
         return in_name_words(parsed, one) or (things is None and bool(named))
     if any(text.startswith(f" {of} ", one.end) for of in rules.words.of):
         return False
     return things is None or bool(rules.one_before.search(before) or rules.one_after.match(text, one.end))
+
+
+def is_named_so(text: str, one: Measure, before: str) -> bool:
+    """Whether a number word has a capital among words without, as the name after it does ("the group *One Ohio*")."""
+    return bool(text[one.start].isupper() and LOWER_BEFORE.search(before) and CAPITAL_AFTER.match(text, one.end))
 
 
 def in_name_words(parsed: Parsed, one: Measure) -> bool:
