@@ -115,6 +115,8 @@ class FigureWords:
     """Words that make the number before them an age ("45 *or older*")."""
     dealings: tuple[str, ...]
     """Lemmas of verbs whose subject deals in money and is not what it measures ("*they paid* $5")."""
+    name_joints: tuple[str, ...]
+    """Small words inside a name that a number ends ("the Group *of* 20")."""
     auxiliaries: tuple[str, ...]
     """Words between a number and a word of `toll` ("260 *were* injured")."""
     alone: tuple[str, ...]

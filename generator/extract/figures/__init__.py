@@ -185,7 +185,8 @@ def measured(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
         return whole(doc, end, words)
     within = () if one.unit == PERCENT else words.in_
     things = whole(doc, end, words, within) or counted(doc, end)
-    if things is not None and not any(token.tag_ == "CD" for token in things) and not is_somebody(things[-1]):
+    told = things is not None and things[-1].lower_ in words.sources
+    if things is not None and not (told or any(token.tag_ == "CD" for token in things) or is_somebody(things[-1])):
         return things
     return topic(parsed, one, words)
 

@@ -34,6 +34,8 @@ SCORE = re.compile(r"\sto\s\d")
 """What follows the first number of a score, which is no part of the name before it ("leads Rubio 46 to 42")."""
 SHORTEST_TITLE = 4
 LOWER_BEFORE = re.compile(r"(?<!\w)[a-z]\w*,?\s[“\"'‘]?\Z")
+JOINED_NAME = re.compile(r"-[A-Z][a-z]+\s[A-Z][a-z]")
+"""What makes a number the first part of a name ("the 5-Star Movement")."""
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
 LOWER_AFTER = re.compile(r"[.,;:!?”\"'’]*(?:\s[a-z]|\s?\Z|\n)")
 MIXED = re.compile(r"(?<![\d/.,])\d{2,}/[2-9](?![\d/])")
@@ -63,6 +65,7 @@ class NamingGrammar:
     rank: re.Pattern[str]
     idiom: re.Pattern[str]
     place: re.Pattern[str]
+    called: re.Pattern[str]
     wholly: re.Pattern[str]
     alone: re.Pattern[str]
     glued: re.Pattern[str]
@@ -95,6 +98,7 @@ def compiled(words: FigureWords, numbers: NumberWords) -> NamingGrammar:
         rank=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.rank_before)})\s)\Z"),
         idiom=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.idioms)})(?!\w))"),
         place=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.placed)})\s)\Z"),
+        called=re.compile(rf"(?<=[a-z]\s)[A-Z][a-z]+\s(?:{any_of(words.name_joints)})\s\Z"),
         wholly=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.wholly)})(?=\s(?:{any_of(words.wholly_before)})(?!\w)))"),
         alone=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.alone)})(?![\w-]|\s[\w$]))"),
         glued=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.glued)})-)\Z"),
@@ -185,6 +189,7 @@ def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
         return is_pronoun(parsed, one, before, rules)
     return bool(
         rules.naming.search(before)
+        or rules.called.search(before)
         or (rules.place.search(before) and counted(parsed.doc, one.end) is None)
         or rules.address.match(parsed.text, one.end)
         or is_year(parsed, one)
@@ -197,6 +202,8 @@ def glued(text: str, one: Measure, before: str, rules: NamingGrammar) -> bool:
     """Whether letters are joined to the number: "COVID-19", "5G", "M21"."""
     end = one.end
     if before[-1:].isalpha() or (text[end : end + 1].isalpha() and one.unit is None):
+        return True
+    if JOINED_NAME.match(text, end):
         return True
     joined = before[-1:] in HYPHENS and before[-2:-1].isalpha()
     return joined and not rules.glued.search(before)
