@@ -50,12 +50,14 @@ def patterns(words: DateWords) -> Iterator[str]:
     before_day = rf"(?:(?:{any_of(words.day_prepositions)})\s)?"
     named = rf"(?:{weekday},?\s)?"
     parts = rf"(?:\s(?:{any_of(words.day_parts)})\b)?"
+    through = any_of(words.through_words)
     habit = rf"\s(?:{any_of(words.day_parts)})\w"
     after, near = any_of(words.offsets_after), rf"(?!{any_of(words.far)})"
     yield rf"(?:{any_of(words.named_days)})(?!\w)"
     yield rf"(?P<iso>(?<![\d-]){YEAR}-\d\d-\d\d(?![\d-]))"
     yield r"(?<![\d/])(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\d/])"
-    yield rf"\b{before}(?P<m8>{month})\s(?P<d6>{day})\s?[-–—]\s?(?P<d7>{day})(?:\s?,?\s(?P<y8>{YEAR})(?!\d))?"
+    several = rf"(?P<d6>{day})(?:\s?[-–—]\s?|\s(?:{through})\s)(?P<d7>{day})"
+    yield rf"\b{before}(?P<m8>{month})\s{several}(?:\s?,?\s(?P<y8>{YEAR})(?!\d))?"
     yield rf"\b{before}{named}(?P<m1>{month})\s(?P<d1>{day})(?:\s?,?\s(?P<y1>{YEAR})(?!\d))?"
     yield rf"\b{before}{named}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<m2>{month})(?:\s?,?\s(?P<y2>{YEAR})(?!\d))?"
     opens = any_of(words.from_words)

@@ -51,6 +51,8 @@ class DateWords:
     """Words that open an interval ("*from* 2015 to 2018")."""
     to_words: tuple[str, ...]
     """Words between the ends of an interval."""
+    through_words: tuple[str, ...]
+    """Those that stand between two days of one month without a word that opens it ("July 8 *to* 12")."""
     clock: tuple[str, ...]
     """Words and marks after a time of day."""
     future: tuple[str, ...]
