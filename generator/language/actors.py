@@ -19,6 +19,10 @@ class Honorifics:
     female: frozenset[str]
     any: frozenset[str]
 
+    def holds(self, word: str) -> bool:
+        """Whether a word is one of courtesy."""
+        return word in self.male or word in self.female or word in self.any
+
     def gender(self, word: str) -> Gender | None:
         """The gender that a word of courtesy states."""
         if word in self.male:
@@ -52,6 +56,10 @@ class RoleWords:
     """Words that make a description of somebody else, or of nobody yet."""
     sovereign: frozenset[str]
     """Offices of which each country has its own."""
+    holders: dict[str, tuple[str, ...]]
+    """Well-known holders of an office whose namesakes are in the news too, by the last word of the office."""
+    relatives: frozenset[str]
+    """Last words of what somebody's relatives are called."""
     former: frozenset[str]
     small: frozenset[str]
     """Words in lower case that may stand before an office in capitals."""
@@ -67,6 +75,8 @@ class OrganisationWords:
 
     heads: frozenset[str]
     """Words that end an organisation's own name."""
+    owners: frozenset[str]
+    """Words that own within a name ("People’s Party")."""
     joiners: frozenset[str]
     """Small words inside a name."""
     descriptions: frozenset[str]
@@ -94,6 +104,10 @@ class NoiseWords:
     """Capitalised words that name nobody."""
 
     words: frozenset[str]
+    prefixes: frozenset[str]
+    """Words that stand with a capital before a person's name and are none of it."""
+    nouns: frozenset[str]
+    """Nouns that only names of things stand beside ("the film …")."""
     things: frozenset[str]
     """Last words of names of laws, wars, prizes, days."""
 
@@ -104,10 +118,18 @@ class NounWords:
 
     of_people: frozenset[str]
     """Nouns that only people's names modify."""
+    of_organisations: frozenset[str]
+    """Nouns that names of organisations rather than places modify."""
     pronouns: frozenset[str]
     """Pronouns for one person."""
     male: frozenset[str]
     female: frozenset[str]
+
+    def gender(self, noun: str) -> Gender | None:
+        """The gender that a noun in small letters states."""
+        if noun in self.male:
+            return "male"
+        return "female" if noun in self.female else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,13 @@ def person_name(words: Sequence[str], parts: PersonWords) -> PersonName:
 def short_names(name: PersonName) -> frozenset[str]:
     """The keys of what a text may call a person by: surname, its last part, middle name and surname, given name."""
     shorts = {name.surname, name.surname.split()[-1], " ".join((*name.middle[-1:], name.surname))}
-    return frozenset(surname_key(short) for short in shorts | {name.given} if short)
+    suffixed = {f"{name.surname} {name.suffix}"} if name.suffix else set()
+    return frozenset(surname_key(short) for short in shorts | suffixed | {name.given} if short)
+
+
+def is_end(text: str, others: Iterable[str]) -> bool:
+    """Whether a name of several words is only the end of a longer one ("Van Persie", "Robin van Persie")."""
+    return any(other.casefold().endswith(f" {text.casefold()}") for other in others)
 
 
 def as_surname(name: PersonName) -> PersonName:
@@ -56,20 +62,27 @@ def as_surname(name: PersonName) -> PersonName:
     return PersonName("", (), f"{name.given} {name.surname}", name.suffix)
 
 
-def is_tail(name: PersonName, tails: Container[str]) -> bool:
+def is_tail(name: PersonName, tails: Container[str], parts: PersonWords) -> bool:
     """Whether two words that look like a full name are the last two of longer names, and begin with no given name."""
-    whole = f"{name.given} {name.surname}"
-    return not name.middle and surname_key(whole) in tails and not is_given_name(name.given)
+    whole = surname_key(f"{name.given} {name.surname}")
+    return not name.middle and whole in tails and is_no_given_name(name.given, parts)
+
+
+def is_no_given_name(word: str, parts: PersonWords) -> bool:
+    """Whether a word begins no full name: a particle does not, even if it is a given name elsewhere ("Van")."""
+    return word.lower() in parts.particles or not is_given_name(word)
 
 
 def tails_of(names: Iterable[PersonName]) -> frozenset[str]:
-    """The keys of the last two words of names with a middle name."""
-    return frozenset(surname_key(f"{name.middle[-1]} {name.surname}") for name in names if name.middle)
+    """The keys of what may be a surname of two words: a middle name and a surname, or a particle and its name."""
+    named = [name for name in names if name.given]
+    middles = (surname_key(f"{name.middle[-1]} {name.surname}") for name in named if name.middle)
+    return frozenset(middles) | {surname_key(name.surname) for name in named if " " in name.surname}
 
 
 def surname_key(surname: str) -> str:
-    """A surname in lower case without the Arabic article, which texts write or leave out ("al-Assad", "Assad")."""
-    return ARTICLE.sub("", surname.lower())
+    """A surname in lower case without the Arabic article, which texts write or leave out, and without a full stop."""
+    return ARTICLE.sub("", surname.lower().rstrip("."))
 
 
 def compatible(one: PersonName, other: PersonName) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.language.keys import place_key
+from generator.language.names import is_end
 from generator.link.members import Member, by_salience, keyed, members
 from generator.link.people import people
 from generator.model import Actor, ActorKind, Brief, Identity, Passage, Ref, Span
@@ -53,7 +54,7 @@ def common_name(kind: ActorKind, group: Sequence[Member]) -> str:
     if full is not None and full in counts:
         return full
     fewest = min(2, max(len(name.split()) for name in counts)) if kind == "person" else 1
-    spelled = [name for name in counts if len(name.split()) >= fewest]
+    spelled = [name for name in counts if len(name.split()) >= fewest and not is_end(name, counts)]
     return max(spelled, key=lambda name: (not name.isupper(), counts[name], len(name), name))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.language.actors import Gender
+from generator.language.holders import held_by_another
 from generator.language.names import (
     PersonName,
     as_surname,
@@ -54,7 +55,10 @@ def with_names(found: Sequence[Member]) -> list[tuple[Member, PersonName]]:
     full = Counter(member.actor.name for member in found)
     named = [(member, name_of(member, full)) for member in found]
     tails = tails_of(name for _, name in named)
-    return [(member, as_surname(name) if is_tail(name, tails) else name) for member, name in named]
+    return [
+        (member, as_surname(name) if is_tail(name, tails, member.known.words.persons) else name)
+        for member, name in named
+    ]
 
 
 def census_of(named: Iterable[tuple[Member, PersonName]]) -> Census:
@@ -118,11 +122,21 @@ def person_of(member: Member, name: PersonName, census: Census) -> Person | tupl
     if name.given:
         return next(person for person in candidates if name in person)
     gender = stated_gender(member)
-    fitting = [person for person in candidates if gender is None or gender_of(person) in {None, gender}]
+    fitting = [
+        person
+        for person in candidates
+        if (gender is None or gender_of(person) in {None, gender}) and not held_otherwise(member, person)
+    ]
     person = dominant([person for person in fitting if may_be_called(person, called, census)], census)
     if person is not None and fits_roles(member, person, census):
         return person
     return called, "" if not candidates and not is_given_name(name.surname) else own_mark(member)
+
+
+def held_otherwise(member: Member, person: Person) -> bool:
+    """Whether another of the surname is known to hold an office that a brief gives the member."""
+    words = {word for role in member.actor.roles for word in role.text.lower().split()}
+    return any(held_by_another(word, person, member.known) for word in sorted(words))
 
 
 def may_be_called(person: Person, called: str, census: Census) -> bool:

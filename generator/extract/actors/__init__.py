@@ -58,7 +58,7 @@ def find_clusters(doc: Doc, known: Lexicon) -> tuple[Cluster, ...]:
     pairs = list(introduced(doc))
     seen = with_kinds(doc, find_names(doc, known), known)
     complete = sorted((*seen, *overlooked(doc, seen, known)), key=lambda name: name.start)
-    names = with_introduced(list(with_institutions(doc, complete, known)), pairs)
+    names = with_introduced(list(with_institutions(doc, complete, known)), pairs, known.words)
     mentioned = [name for name in names if is_mention(doc, name, known)]
     return clusters(mentioned, known, {short.text: full.text for full, short in pairs})
 
@@ -77,4 +77,4 @@ def is_mention(doc: Doc, name: Name, known: Lexicon) -> bool:
     if name.label != "group":
         return True
     listed = name.text in known.places.peoples or name.text in known.words.groups.names
-    return listed or (root.tag_ == "NNPS" and name.text not in known.places.adjectives)
+    return listed or (root.tag_ in {"NNPS", "NNS"} and name.text not in known.places.adjectives)

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from generator.extract.actors.names import Name
+from generator.extract.actors.names import Name, nameable
+from generator.language.actors import ActorWords
 
 FEWEST, MOST = 2, 8
 """Letters of an acronym."""
@@ -48,13 +49,15 @@ def organisation(doc: Doc, start: int, end: int) -> Name:
     return Name(start, end, doc[start:end].text, "organisation", titled=False)
 
 
-def with_introduced(names: list[Name], pairs: list[tuple[Name, Name]]) -> tuple[Name, ...]:
-    """The names, those within an introduced one replaced by it."""
+def with_introduced(names: list[Name], pairs: list[tuple[Name, Name]], words: ActorWords) -> tuple[Name, ...]:
+    """The names, those within an introduced one replaced by it; without laws and the like, and their acronyms."""
     added = [name for pair in pairs for name in pair]
+    things = {name.text for full, short in pairs for name in (full, short) if not nameable(full.text, words)}
     covered = {at for name in added for at in range(name.start, name.end)}
     kept = [name for name in names if covered.isdisjoint(range(name.start, name.end))]
     known = {name.text for name in added}
-    return tuple(sorted((replace_label(name, known) for name in (*kept, *added)), key=lambda name: name.start))
+    whole = (replace_label(name, known) for name in (*kept, *added) if name.text not in things)
+    return tuple(sorted(whole, key=lambda name: name.start))
 
 
 def replace_label(name: Name, organisations: set[str]) -> Name:

@@ -1,31 +1,22 @@
-"""Decides what each name is: by what all its occurrences in the article say, and by gazetteers.
-
-The pipeline's label is one voice among several: a title, a given name, an apposition or a head noun outvote it.
-"""
+"""Decides what each name is: by what all its occurrences in the article say, by its form, and by gazetteers."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from generator.extract.actors.evidence import FAIR, STRONG, WEAK, Verdict, Votes, context_votes
 from generator.extract.actors.names import Name
 from generator.language.actors import ActorWords, Lexicon
 from generator.language.names import is_given_name, person_name
 from generator.model import ActorKind
 
-Votes = dict[ActorKind, float]
-"""How strongly a name's form and occurrences speak for each kind."""
 LONGEST_PERSON = 5
 """In words."""
-APPOSITION = 8
-"""How many words after a name may say what it is."""
 LONGEST_ACRONYM = 4
 """In letters."""
-REACH = 12
-"""How many words after a subject a pronoun may still mean it."""
-STRONG, FAIR, WEAK = 4.0, 2.0, 1.0
 
 
 def with_kinds(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> tuple[Name, ...]:
@@ -41,7 +32,7 @@ def all_votes(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> dict[str, Vo
     """The votes on each name's form, of all its occurrences, of the form itself, and of kindred names."""
     votes: dict[str, Votes] = defaultdict(dict)
     for name in names:
-        cast(votes[name.text], context_votes(doc, name, lexicon.words))
+        cast(votes[name.text], context_votes(doc, name, lexicon))
     for text, counts in votes.items():
         cast(counts, form_votes(text, lexicon))
     for text, counts in votes.items():
@@ -49,32 +40,13 @@ def all_votes(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> dict[str, Vo
     return votes
 
 
-def cast(counts: Votes, votes: Iterable[tuple[ActorKind, float]]) -> None:
+def cast(counts: Votes, votes: Iterable[tuple[Verdict, float]]) -> None:
     """Adds votes to those counted so far."""
     for kind, weight in votes:
         counts[kind] = counts.get(kind, 0.0) + weight
 
 
-def context_votes(doc: Doc, name: Name, words: ActorWords) -> Iterator[tuple[ActorKind, float]]:
-    """What one occurrence says."""
-    if name.label:
-        yield name.label, WEAK
-    if name.titled:
-        yield "person", STRONG
-    if is_locative(doc, name, words):
-        yield "place", WEAK / 2
-    if pronoun_follows(doc, name, words):
-        yield "person", WEAK
-    if next_noun(doc, name.end) in words.nouns.of_people:
-        yield "person", FAIR
-    if name.start and doc[name.start - 1].lower_ in words.organisations.descriptions:
-        yield "organisation", FAIR
-    described = apposition_kind(doc, name.end, words)
-    if described:
-        yield described, FAIR
-
-
-def kin_votes(text: str, votes: Mapping[str, Votes], words: ActorWords) -> Iterator[tuple[ActorKind, float]]:
+def kin_votes(text: str, votes: Mapping[str, Votes], words: ActorWords) -> Iterator[tuple[Verdict, float]]:
     """What other names in the article say of one: "Pfizer Inc." of "Pfizer", "Emanuel" of "Rahm Emanuel"."""
     parts = text.split()
     if len(parts) == 1:
@@ -88,55 +60,7 @@ def kin_votes(text: str, votes: Mapping[str, Votes], words: ActorWords) -> Itera
         yield "person", FAIR
 
 
-def next_noun(doc: Doc, at: int) -> str:
-    """The word after a name, its possessive mark left out."""
-    after = at + 1 if at < len(doc) and doc[at].tag_ == "POS" else at
-    return doc[after].lower_ if after < len(doc) else ""
-
-
-def pronoun_follows(doc: Doc, name: Name, words: ActorWords) -> bool:
-    """Whether a pronoun for one person comes after a subject in its sentence, before any other name."""
-    if name.end - name.start > 1 or doc[name.start].dep_ != "nsubj":
-        return False
-    for token in doc[name.end : name.end + REACH]:
-        if token.is_sent_start or token.pos_ == "PROPN" or token.lower_ in words.nouns.pronouns:
-            return token.lower_ in words.nouns.pronouns
-    return False
-
-
-def is_locative(doc: Doc, name: Name, words: ActorWords) -> bool:
-    """Whether the name is where something is ("in Amman")."""
-    before = doc[name.start - 1] if name.start else None
-    return before is not None and before.lower_ in words.small.locative and before.pos_ == "ADP"
-
-
-def apposition_kind(doc: Doc, at: int, words: ActorWords) -> ActorKind | None:
-    """What the words after a name's comma say it is: "…, who", "…, 59,", "…, a spokesman", "…, an agency"."""
-    if at + 1 >= len(doc) or doc[at].text != ",":
-        return None
-    after = doc[at + 1]
-    if after.lower_ in words.small.relative or (after.like_num and at + 2 < len(doc) and doc[at + 2].text in ",."):
-        return "person"
-    head = noun_head(doc, at + 1)
-    if head is None:
-        return None
-    if head.lower_ in words.roles.heads:
-        return "person"
-    return "organisation" if head.lower_ in words.organisations.descriptions else None
-
-
-def noun_head(doc: Doc, start: int) -> Token | None:
-    """The head of the noun phrase that begins at a token: its last noun before a preposition, verb or comma."""
-    head = None
-    for token in doc[start : start + APPOSITION]:
-        if token.pos_ in {"NOUN", "PROPN"}:
-            head = token
-        elif token.pos_ not in {"DET", "ADJ", "NUM", "PART", "PRON"} and token.text != "-":
-            break
-    return head
-
-
-def form_votes(text: str, lexicon: Lexicon) -> Iterator[tuple[ActorKind, float]]:
+def form_votes(text: str, lexicon: Lexicon) -> Iterator[tuple[Verdict, float]]:
     """What the form of a name says by itself."""
     parts = text.split()
     if is_organisation_form(parts, lexicon.words):
@@ -199,7 +123,7 @@ def parts_of(text: str, lexicon: Lexicon) -> Iterator[str]:
         yield from (name.surname, name.given)
 
 
-def best(counts: Votes) -> ActorKind | None:
+def best(counts: Votes) -> Verdict | None:
     """The kind with most votes, None without votes."""
     return max(counts, key=lambda kind: (counts[kind], kind), default=None)
 
@@ -215,7 +139,8 @@ def kind_of(name: Name, votes: Votes, surnames: frozenset[str], lexicon: Lexicon
         return "person"
     if listed and not name.titled:
         return listed
-    return best(votes)
+    most = best(votes)
+    return None if most == "thing" else most
 
 
 def listed_kind(text: str, lexicon: Lexicon) -> ActorKind | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from generator.extract.actors.names import Name, courtesy_before
+from generator.extract.actors.names import Name, title_before
 from generator.language.actors import Lexicon
 from generator.language.names import person_name
 from generator.model import ActorKind
@@ -17,7 +17,9 @@ def overlooked(doc: Doc, names: Sequence[Name], lexicon: Lexicon) -> Iterator[Na
     for token in doc:
         kind = known.get(token.text)
         if kind and token.i not in taken and stands_alone(doc, token.i, taken):
-            yield Name(token.i, token.i + 1, token.text, kind, False, courtesy_before(doc, token.i, lexicon.words))
+            yield Name(
+                token.i, token.i + 1, token.text, kind, False, title_before(doc, token.i, lexicon.words, titled=False)
+            )
 
 
 def known_words(names: Sequence[Name], lexicon: Lexicon) -> dict[str, ActorKind]:

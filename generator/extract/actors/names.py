@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from generator.extract.actors.runs import ends_office, is_labelled, joins, runs
+from generator.extract.actors.runs import LONGEST_OFFICE, ends_office, is_labelled, joins, runs, starts_name
 from generator.language.actors import ActorWords, Lexicon
 from generator.language.names import is_given_name
 from generator.model import ActorKind
+
+SHORT_CAPITALS = 3
+"""Initials written together are no longer than this ("JP McManus")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,30 +27,42 @@ class Name:
     label: ActorKind | None
     titled: bool
     """Whether a title or a role stands right before it."""
-    courtesy: str | None = None
-    """The word of courtesy right before it ("Mr.")."""
+    title: str | None = None
+    """The word of courtesy, title or role right before it ("Mr.", "Sen.")."""
 
 
 def find_names(doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
     """All names of the text in their order, none within another."""
     found = [name for run in runs(doc, lexicon) for name in cut(doc, run, lexicon.words)]
     full = {name.text for name in found if name.label == "person" and name.end - name.start > 1}
-    return tuple(without_prefix(doc, name, full) for name in found)
+    short = lexicon.places.regions.abbreviations
+    return tuple(without_prefix(doc, name, full, lexicon) for name in found if name.text not in short)
 
 
-def without_prefix(doc: Doc, name: Name, full: set[str]) -> Name:
-    """The name without a capitalised word before another full name of the text ("Vermonter Bernie Sanders")."""
-    shorter = doc[name.start + 1 : name.end].text
-    if name.label != "person" or " " not in shorter or shorter not in full or is_given_name(doc[name.start].text):
+def without_prefix(doc: Doc, name: Name, full: set[str], lexicon: Lexicon) -> Name:
+    """A person's name without a capitalised word before it that is none of it ("Vermonter Bernie Sanders")."""
+    first, rest = doc[name.start].text, doc[name.start + 1 : name.end].text
+    if name.label != "person" or not rest or is_given_name(first) or not is_prefix(first, rest, full, lexicon):
         return name
-    return replace(name, start=name.start + 1, text=shorter)
+    return replace(name, start=name.start + 1, text=rest)
+
+
+def is_prefix(first: str, rest: str, full: set[str], lexicon: Lexicon) -> bool:
+    """Whether a word only stands before a name: by a list, as a people's, in capitals alone, or by other full names."""
+    places, words = lexicon.places, lexicon.words
+    if first in words.noise.prefixes or first in places.adjectives or first in places.peoples:
+        return True
+    shouted = first.isupper() and len(first) > SHORT_CAPITALS and not rest.isupper()
+    if " " in rest:
+        return rest in full or (shouted and is_given_name(rest.split()[0]))
+    return any(rest == text.split()[0] for text in full) and not any(rest == text.split()[-1] for text in full)
 
 
 def cut(doc: Doc, run: range, words: ActorWords) -> Iterator[Name]:
     """The names of a run."""
     start = person_start(doc, run, words)
     if start is None:
-        titled = run.start > 0 and doc[run.start - 1].lower_ in words.roles.heads and person_like(doc, run, words)
+        titled = follows_title(doc, run, words) and person_like(doc, run, words)
         yield from (name for piece in pieces(doc, run, words) for name in named(doc, piece, words, titled=titled))
         return
     yield from (
@@ -56,9 +71,15 @@ def cut(doc: Doc, run: range, words: ActorWords) -> Iterator[Name]:
     yield from named(doc, range(start, run.stop), words, titled=True)
 
 
+def follows_title(doc: Doc, run: range, words: ActorWords) -> bool:
+    """Whether a title that is no part of a run stands right before it: in small letters, or first in a sentence."""
+    last = run.start - 1
+    return last >= 0 and is_title(doc, max(last - LONGEST_OFFICE, 0), last, words)
+
+
 def person_start(doc: Doc, run: range, words: ActorWords) -> int | None:
     """Where a person's name begins after the last title or role of a run; None where there is none."""
-    starts = [i + 1 for i in run if is_title(doc, run.start, i, words)]
+    starts = [i + 1 for i in run if is_title(doc, run.start, i, words) or is_plural_role(doc[i].text, words)]
     starts = [i for i in starts if i < run.stop and person_like(doc, range(i, run.stop), words)]
     return starts[-1] if starts else None
 
@@ -71,10 +92,14 @@ def is_title(doc: Doc, first: int, last: int, words: ActorWords) -> bool:
     return ends_office(doc, first, last, words)
 
 
+def is_plural_role(text: str, words: ActorWords) -> bool:
+    """Whether a word is a role of several ("Candidates Ben Carson and Marco Rubio")."""
+    return text[-1] == "s" and text[:-1].lower() in words.roles.heads
+
+
 def is_honorific(text: str, words: ActorWords) -> bool:
     """Whether a word is one of courtesy before a person's name."""
-    honorifics = words.honorifics
-    return text in honorifics.male or text in honorifics.female or text in honorifics.any
+    return words.honorifics.holds(text)
 
 
 def person_like(doc: Doc, span: range, words: ActorWords) -> bool:
@@ -140,20 +165,19 @@ def named(doc: Doc, span: range, words: ActorWords, *, titled: bool) -> Iterator
     end = start if titled is False and is_office(doc, start, end, words) else end
     text = doc[start:end].text if start < end else ""
     if nameable(text, words):
-        yield Name(
-            start, end, text, label_of(doc, range(start, end), words), titled, courtesy_before(doc, start, words)
-        )
+        label = label_of(doc, range(start, end), words)
+        yield Name(start, end, text, label, titled, title_before(doc, start, words, titled=titled))
 
 
-def courtesy_before(doc: Doc, start: int, words: ActorWords) -> str | None:
-    """The word of courtesy before a name."""
+def title_before(doc: Doc, start: int, words: ActorWords, *, titled: bool) -> str | None:
+    """The word of courtesy before a name, or the title or role where the name is known to follow one."""
     before = doc[start - 1].text if start else ""
-    return before if is_honorific(before, words) else None
+    return before if before and (titled or is_honorific(before, words)) else None
 
 
 def is_no_name(token: Token, words: ActorWords) -> bool:
     """Whether a word at the head of a name is none of it: of courtesy, or one that only begins a sentence."""
-    begins = bool(token.is_sent_start) and (token.is_stop or token.text in words.noise.words)
+    begins = bool(token.is_sent_start) and (token.is_stop or token.text in words.noise.words) and not starts_name(token)
     return begins or is_honorific(token.text, words)
 
 

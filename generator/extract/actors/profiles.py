@@ -11,6 +11,7 @@ from generator.extract.actors.merging import Cluster
 from generator.extract.actors.names import is_honorific
 from generator.language.actors import Lexicon
 from generator.language.keys import place_key
+from generator.language.names import is_end
 from generator.model import Actor, Range, Span
 from generator.text import slug
 
@@ -68,7 +69,7 @@ def canonical(cluster: Cluster, known: Lexicon) -> str:
         return full
     fullest = max(len(text.split()) for text in counts)
     fewest = min(2, fullest) if cluster.kind == "person" else 1
-    spelled = [text for text in counts if len(text.split()) >= fewest]
+    spelled = [text for text in counts if len(text.split()) >= fewest and not is_end(text, counts)]
     return max(spelled, key=lambda text: (not text.isupper(), counts[text], len(text), text))
 
 

@@ -10,6 +10,8 @@ from generator.language.actors import ActorWords
 
 LONGEST_ROLE = 24
 """In words."""
+MEASURES = frozenset({"DATE", "TIME", "QUANTITY"})
+"""Labels of what stands beside a role and is none of it: "29-year-old editor", "last week"."""
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART"})
 """Parts of speech within a role, beside small words."""
 
@@ -65,6 +67,8 @@ def relative(doc: Doc, start: int, name: Name) -> bool:
 def inside_before(doc: Doc, at: int, words: ActorWords, *, plain: bool) -> bool:
     """Whether a token before a name may belong to its role; to one in capitals, common words do not ("esteem Sen.")."""
     token = doc[at]
+    if token.ent_type_ in MEASURES or (at and doc[at - 1].is_digit and not doc[at - 1].whitespace_):
+        return False
     if token.tag_ in {"POS", "HYPH"} or token.text == "-" or token.lower_ in words.roles.former | words.roles.below:
         return True
     if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
@@ -84,9 +88,11 @@ def is_role(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
 
 def role_after(doc: Doc, start: int, words: ActorWords) -> Iterator[Span]:
     """The role in apposition after a name's comma: "director of advocacy for … at …", "one of his top advisers"."""
+    if opens_clause(doc, start):
+        return
     inner = after_partitive(doc, start, words)
     first = inner
-    while first < len(doc) and doc[first].pos_ in {"DET", "PRON"}:
+    while first < len(doc) and (doc[first].pos_ in {"DET", "PRON"} or doc[first].ent_type_ in MEASURES):
         first += 1
     end = phrase_end(doc, first, words)
     if first == end or names_next(doc, end, words):
@@ -95,6 +101,11 @@ def role_after(doc: Doc, start: int, words: ActorWords) -> Iterator[Span]:
         yield doc[start:end]
     elif headed(doc, first, end, words):
         yield doc[first:end]
+
+
+def opens_clause(doc: Doc, at: int) -> bool:
+    """Whether the word after a name's comma begins something else: "whose …", "not the …", "and the …"."""
+    return at < len(doc) and (doc[at].tag_[:1] == "W" or doc[at].dep_ == "neg" or doc[at].pos_ == "CCONJ")
 
 
 def after_partitive(doc: Doc, start: int, words: ActorWords) -> int:
@@ -131,6 +142,10 @@ def in_phrase(doc: Doc, at: int, words: ActorWords) -> bool:
     token = doc[at]
     if token.pos_ == "NUM" and token.is_digit and doc[at - 1].pos_ == "ADP":
         return False
+    if token.ent_type_ in MEASURES:
+        return False
+    if token.pos_ == "PRON" and token.lower_ in words.roles.other:
+        return True
     if is_labelled(token, "person", words) and token.ent_iob_ == "B" and doc[at - 1].pos_ == "NOUN":
         return False
     return token.pos_ in INSIDE | {"ADP", "DET"} or token.text in {"-", "&"} or token.text in words.small.conjunctions
