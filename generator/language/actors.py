@@ -75,6 +75,8 @@ class OrganisationWords:
 
     heads: frozenset[str]
     """Words that end an organisation's own name."""
+    legal: frozenset[str]
+    """Legal forms at the end of a name."""
     owners: frozenset[str]
     """Words that own within a name ("People’s Party")."""
     joiners: frozenset[str]
@@ -106,6 +108,8 @@ class NoiseWords:
     words: frozenset[str]
     prefixes: frozenset[str]
     """Words that stand with a capital before a person's name and are none of it."""
+    verbal: tuple[str, ...]
+    """Endings of verbs that stand with a capital before a surname ("Chasing Trump")."""
     nouns: frozenset[str]
     """Nouns that only names of things stand beside ("the film …")."""
     things: frozenset[str]

@@ -53,8 +53,9 @@ def short_names(name: PersonName) -> frozenset[str]:
 
 
 def is_end(text: str, others: Iterable[str]) -> bool:
-    """Whether a name of several words is only the end of a longer one ("Van Persie", "Robin van Persie")."""
-    return any(other.casefold().endswith(f" {text.casefold()}") for other in others)
+    """Whether a person's name is only the end of a fuller one: "Van Persie" where others have "Robin van Persie"."""
+    fuller = (other for other in others if other.casefold().endswith(f" {text.casefold()}"))
+    return any(is_given_name(other.split()[0]) for other in fuller)
 
 
 def as_surname(name: PersonName) -> PersonName:
@@ -97,7 +98,7 @@ def compatible(one: PersonName, other: PersonName) -> bool:
 
 def same_given(one: str, other: str) -> bool:
     """Whether two given names are equal, one the other's initial, or one the other's nickname."""
-    one, other = one.lower().rstrip("."), other.lower().rstrip(".")
+    one, other = one.lower().replace(".", ""), other.lower().replace(".", "")
     if one == other:
         return True
     if len(one) == 1 or len(other) == 1:

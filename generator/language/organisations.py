@@ -38,8 +38,10 @@ def spoken_for(name: str, lexicon: Lexicon) -> str:
 
 
 def bare_words(name: str, lexicon: Lexicon) -> list[str]:
-    """The words of a name without an article before it and a possessive mark after it."""
+    """The words of a name without an article before it, and a legal form or possessive mark after it."""
     words = name.split()
+    while len(words) > 1 and words[-1] in lexicon.words.organisations.legal:
+        words = words[:-1]
     if len(words) > 1 and words[0] in lexicon.words.small.articles:
         words = words[1:]
     return [*words[:-1], without_possessive(words[-1])] if words else []
@@ -55,9 +57,12 @@ def without_possessive(word: str) -> str:
 
 def national_words(words: list[str], lexicon: Lexicon) -> list[str]:
     """The words of a national body's name without its country's."""
-    code = lexicon.places.places.get(words[0]) or lexicon.places.adjectives.get(words[0]) if words else None
-    rest = " ".join(words[1:])
-    return words[1:] if code and rest in lexicon.words.organisations.national.get(code, ()) else words
+    for size in range(1, min(LONGEST_PLACE, len(words) - 1) + 1):
+        country = " ".join(words[:size])
+        code = lexicon.places.places.get(country) or lexicon.places.adjectives.get(country)
+        if code and " ".join(words[size:]) in lexicon.words.organisations.national.get(code, ()):
+            return words[size:]
+    return words
 
 
 def with_country_code(words: list[str], lexicon: Lexicon) -> list[str]:

@@ -53,8 +53,9 @@ def common_name(kind: ActorKind, group: Sequence[Member]) -> str:
     full = known.places.full_names.get(place_key(group[0].actor.name, known)) if kind == "place" else None
     if full is not None and full in counts:
         return full
-    fewest = min(2, max(len(name.split()) for name in counts)) if kind == "person" else 1
-    spelled = [name for name in counts if len(name.split()) >= fewest and not is_end(name, counts)]
+    person = kind == "person"
+    fewest = min(2, max(len(name.split()) for name in counts)) if person else 1
+    spelled = [name for name in counts if len(name.split()) >= fewest and not (person and is_end(name, counts))]
     return max(spelled, key=lambda name: (not name.isupper(), counts[name], len(name), name))
 
 

@@ -71,9 +71,9 @@ def name_of(member: Member, full: Counter[str]) -> PersonName:
 
 
 def keyed(found: Iterable[Member]) -> dict[tuple[ActorKind, str], list[Member]]:
-    """Organisations, places and groups by a key that all names of one share; acronyms by their meaning in a brief."""
+    """Organisations, places and groups by a key that all names of one share; short ones by their meaning in a brief."""
     rest = [member for member in found if member.kind != "person"]
-    meanings = acronyms(rest)
+    meanings = short_names(rest)
     groups: dict[tuple[ActorKind, str], list[Member]] = defaultdict(list)
     for member in rest:
         key = key_of(member)
@@ -88,14 +88,19 @@ def key_of(member: Member) -> str:
     return (place_key if member.kind == "place" else people_key)(member.actor.name, member.known)
 
 
-def acronyms(found: Iterable[Member]) -> dict[str, str]:
-    """The keys of acronyms with the key of the one organisation that some brief names in full beside them."""
+def short_names(found: Iterable[Member]) -> dict[str, str]:
+    """The keys of acronyms and first words with the key of the one organisation that some brief names in full too."""
     meanings: dict[str, set[str]] = defaultdict(set)
     for member in found:
         for alias in member.actor.aliases if member.kind == "organisation" else ():
-            if alias.text.isupper() and alias.text.replace(".", "") in initials(member.actor.name):
+            if shortens(alias.text, member.actor.name):
                 meanings[organisation_key(alias.text, member.known)].add(key_of(member))
     return {short: next(iter(keys)) for short, keys in meanings.items() if len(keys) == 1}
+
+
+def shortens(short: str, full: str) -> bool:
+    """Whether a name is made of the initials or the first word of a longer one."""
+    return short == full.split()[0] != full or (short.isupper() and short.replace(".", "") in initials(full))
 
 
 def merged_kinds(groups: dict[tuple[ActorKind, str], list[Member]]) -> dict[tuple[ActorKind, str], list[Member]]:

@@ -17,6 +17,7 @@ from generator.language.names import (
     surname_key,
     tails_of,
 )
+from generator.link.juniors import Record, record_of, without_suffixes
 from generator.link.members import ENOUGH, Member, name_of
 
 DOMINANT = 5
@@ -36,6 +37,8 @@ class Census:
     """How many briefs use a full name."""
     roles: dict[PersonName, set[str]]
     """The words of the roles that briefs give a name."""
+    records: dict[PersonName, Record]
+    """The briefs and offices of each name."""
     persons: dict[str, list[Person]]
     """The people by surname, and by the given name that a text may call them by."""
 
@@ -65,19 +68,22 @@ def census_of(named: Iterable[tuple[Member, PersonName]]) -> Census:
     """The people whom the briefs name in full."""
     counts: Counter[PersonName] = Counter()
     roles: dict[PersonName, set[str]] = defaultdict(set)
+    bearing: dict[PersonName, list[Member]] = defaultdict(list)
     for member, name in named:
         if name.given:
             counts[name] += 1
             roles[name] |= role_words(member)
+            bearing[name].append(member)
+    records = {name: record_of(found) for name, found in bearing.items()}
     by_surname: dict[str, list[PersonName]] = defaultdict(list)
     for name in sorted(counts, key=fullest_first):
         by_surname[surname_key(name.surname)].append(name)
     persons: dict[str, list[Person]] = defaultdict(list)
     for surname, names in by_surname.items():
-        for person in persons_of(names, counts, roles):
+        for person in without_suffixes(persons_of(names, counts, roles), records):
             for called in {surname}.union(*(short_names(name) for name in person)):
                 persons[called].append(person)
-    return Census(counts, roles, persons)
+    return Census(counts, roles, records, persons)
 
 
 def role_words(member: Member) -> set[str]:
@@ -127,10 +133,19 @@ def person_of(member: Member, name: PersonName, census: Census) -> Person | tupl
         for person in candidates
         if (gender is None or gender_of(person) in {None, gender}) and not held_otherwise(member, person)
     ]
+    holders = [person for person in fitting if shares_office(member, person, census)]
+    if len(holders) == 1:
+        return holders[0]
     person = dominant([person for person in fitting if may_be_called(person, called, census)], census)
     if person is not None and fits_roles(member, person, census):
         return person
     return called, "" if not candidates and not is_given_name(name.surname) else own_mark(member)
+
+
+def shares_office(member: Member, person: Person, census: Census) -> bool:
+    """Whether a brief gives a short name an office that others give a person, word for word."""
+    ours = record_of([member]).offices
+    return any(ours & census.records[name].offices for name in person)
 
 
 def held_otherwise(member: Member, person: Person) -> bool:

@@ -52,6 +52,8 @@ def is_prefix(first: str, rest: str, full: set[str], lexicon: Lexicon) -> bool:
     places, words = lexicon.places, lexicon.words
     if first in words.noise.prefixes or first in places.adjectives or first in places.peoples:
         return True
+    if any(rest in text.split() for text in full) and first.endswith(words.noise.verbal):
+        return True
     shouted = first.isupper() and len(first) > SHORT_CAPITALS and not rest.isupper()
     if " " in rest:
         return rest in full or (shouted and is_given_name(rest.split()[0]))

@@ -68,8 +68,9 @@ def canonical(cluster: Cluster, known: Lexicon) -> str:
     if cluster.kind == "place" and full is not None and full in counts:
         return full
     fullest = max(len(text.split()) for text in counts)
-    fewest = min(2, fullest) if cluster.kind == "person" else 1
-    spelled = [text for text in counts if len(text.split()) >= fewest and not is_end(text, counts)]
+    person = cluster.kind == "person"
+    fewest = min(2, fullest) if person else 1
+    spelled = [text for text in counts if len(text.split()) >= fewest and not (person and is_end(text, counts))]
     return max(spelled, key=lambda text: (not text.isupper(), counts[text], len(text), text))
 
 
