@@ -184,6 +184,8 @@ class Actor:
     """Other names, each with one passage that proves it."""
     mentions: tuple[Range, ...]
     salience: float
+    edited: str | None = None
+    """The editor's reason, where an override for this article changed it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,6 +278,8 @@ class Identity:
     salience: float
     edited: str | None
     """The editor's reason, where an override changed it."""
+    stands_for: str | None = None
+    """Id of the organisation that a metonym means ("the Pentagon"), where the briefs name it too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

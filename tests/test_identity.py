@@ -12,7 +12,9 @@ from generator.language.actors import lexicon
 from generator.language.keys import people_key, place_key
 from generator.language.names import compatible, gender_of_given, person_name
 from generator.language.organisations import initials, organisation_key
+from generator.link.edits import edited
 from generator.link.identity import find_identities
+from generator.link.overrides import Overrides
 
 CASES = sorted((Path(__file__).parent / "cases" / "identity").glob("*.yaml"))
 KNOWN = lexicon("en")
@@ -127,3 +129,20 @@ def test_initials_skip_small_words() -> None:
 def test_a_given_name_of_both_genders_states_none() -> None:
     """Only a name that nearly all of one gender bear states it."""
     assert (gender_of_given("Sandra"), gender_of_given("Adam"), gender_of_given("Leslie")) == ("female", "male", None)
+
+
+def test_a_metonym_leads_to_whom_it_means() -> None:
+    """The Pentagon stands for the Department of Defense where an article names it; a capital stands for nobody."""
+    first = ["Pentagon", "Kremlin"]
+    briefs = [
+        brief_of({"id": "a", "actors": [{"name": name, "kind": "organisation"} for name in first]}),
+        brief_of({"id": "b", "actors": [{"name": "Department of Defense", "kind": "organisation"}]}),
+        brief_of({"id": "c", "actors": [{"name": "Washington", "kind": "place"}]}),
+    ]
+    meanings = {one.name: one.stands_for for one in edited(briefs, Overrides()).identities}
+    assert meanings == {
+        "Pentagon": "department-of-defense",
+        "Kremlin": None,
+        "Department of Defense": None,
+        "Washington": None,
+    }

@@ -24,6 +24,7 @@ def test_corrections_of_a_case(path: Path) -> None:
     result = edited(briefs, parse_overrides(yaml.safe_dump(case["overrides"], allow_unicode=True), "overrides.yml"))
     expected = case["expected"]
     assert_identities(result, expected)
+    assert_actors(result, expected)
     assert_quotes(result, expected)
     assert [line.split(": ")[0] for line in result.unmatched] == sorted_like(result, expected.get("unmatched", []))
 
@@ -46,6 +47,12 @@ def assert_identities(result: Edited, expected: dict[str, Any]) -> None:
         assert set(one.get("aliases", ())) <= {alias.text for alias in identity.aliases}
     names = set(found) | {actor.name for brief in result.briefs for actor in brief.actors}
     assert not set(expected.get("gone", ())) & names
+
+
+def assert_actors(result: Edited, expected: dict[str, Any]) -> None:
+    """Each brief's own actors carry the reasons that are expected, and no others do."""
+    found = {f"{brief.id}/{one.id}": one.edited for brief in result.briefs for one in brief.actors if one.edited}
+    assert found == expected.get("marked", {})
 
 
 def assert_quotes(result: Edited, expected: dict[str, Any]) -> None:

@@ -88,6 +88,8 @@ class OrganisationWords:
     institutions: tuple[tuple[str, ...], ...]
     """Each entry is one institution of a country or person under its several names."""
     metonyms: frozenset[str]
+    stand_for: dict[str, str]
+    """The one organisation that a metonym means."""
     national: dict[str, frozenset[str]]
     """Bodies that are named with or without their country, by its ISO code."""
     known: dict[str, tuple[str, ...]]

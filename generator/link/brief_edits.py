@@ -76,12 +76,12 @@ def changed_by(name: str, change: Callable[[Actor], Actor]) -> Edit:
 
 def renamed(rename: Rename) -> Callable[[Actor], Actor]:
     """The change of an actor's name."""
-    return lambda actor: replace(actor, name=rename.name)
+    return lambda actor: replace(actor, name=rename.name, edited=rename.reason)
 
 
 def retyped(retype: Retype) -> Callable[[Actor], Actor]:
     """The change of an actor's kind."""
-    return lambda actor: replace(actor, kind=retype.kind)
+    return lambda actor: replace(actor, kind=retype.kind, edited=retype.reason)
 
 
 def hidden_by(hide: Hide) -> Edit:
@@ -103,7 +103,7 @@ def merged_by(merge: Merge) -> Edit:
         if len(actors) < len(found):
             return None
         first, *others = actors
-        one = together(actors, merge.name or first.name)
+        one = replace(together(actors, merge.name or first.name), edited=merge.reason)
         rest = without_actors(brief, {other.id: one.id for other in others})
         return replace(rest, actors=tuple(one if actor.id == one.id else actor for actor in rest.actors))
 

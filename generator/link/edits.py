@@ -1,11 +1,12 @@
 """Applies all of the editor's corrections: first those for one article, then those for an actor everywhere."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.link.brief_edits import actor_called, apply_overrides, without_actors
+from generator.link.brief_edits import apply_overrides, without_actors
 from generator.link.identity import find_identities, identity, with_ids
 from generator.link.members import Member, members
+from generator.link.metonyms import with_meanings
 from generator.link.overrides import Hide, Merge, Overrides, Rename, Retype, Split
 from generator.model import Brief, Identity, Ref
 from generator.text import slug
@@ -36,14 +37,15 @@ def edited(briefs: Iterable[Brief], overrides: Overrides) -> Edited:
     changed, unmatched = apply_overrides(briefs, overrides)
     found = members(changed)
     known = Known({ref_of(member): member for member in found}, {brief.id: brief.text for brief in changed})
-    identities = marked(find_identities(changed), changed, overrides)
+    identities = marked(find_identities(changed), known.members)
     missing = list(unmatched)
     for label, change in changes(overrides):
         result = change(identities, known)
         identities = identities if result is None else result
         missing += [f"{label}: there is no such actor any more"] if result is None else []
     hidden = set(known.members) - {ref for one in identities for ref in one.members}
-    return Edited(without_refs(changed, hidden), tuple(with_ids(identities)), tuple(missing))
+    whole = with_meanings(with_ids(identities), lambda one: known.members[one.members[0]].known)
+    return Edited(without_refs(changed, hidden), whole, tuple(missing))
 
 
 def ref_of(member: Member) -> Ref:
@@ -151,25 +153,12 @@ def hidden_by(hide: Hide) -> Change:
     return change
 
 
-def marked(identities: tuple[Identity, ...], briefs: Iterable[Brief], overrides: Overrides) -> tuple[Identity, ...]:
+def marked(identities: Iterable[Identity], members: Mapping[Ref, Member]) -> tuple[Identity, ...]:
     """The identities, those with an actor that was corrected in one article with that reason."""
-    by_id = {brief.id: brief for brief in briefs}
-    reasons: dict[Ref, str] = {}
-    for article, name, reason in corrected(overrides):
-        actor = actor_called(by_id[article], name) if article in by_id else None
-        if actor is not None:
-            reasons[Ref(brief=article, id=actor.id)] = reason
     return tuple(
-        replace(one, edited=next((reasons[ref] for ref in one.members if ref in reasons), one.edited))
+        replace(one, edited=next(filter(None, (members[ref].actor.edited for ref in one.members)), one.edited))
         for one in identities
     )
-
-
-def corrected(overrides: Overrides) -> Iterator[tuple[str, str, str]]:
-    """The article, the actor and the reason of each correction of an actor in one article."""
-    yield from ((m.article, m.actors[0], m.reason) for m in overrides.merge if m.article)
-    yield from ((r.article, r.name, r.reason) for r in overrides.rename if r.article)
-    yield from ((r.article, r.actor, r.reason) for r in overrides.retype if r.article)
 
 
 def without_refs(briefs: Iterable[Brief], hidden: set[Ref]) -> tuple[Brief, ...]:

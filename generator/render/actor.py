@@ -59,6 +59,8 @@ class Profile:
     aliases: tuple[Proven, ...]
     beside: tuple[Cast, ...]
     edited: str | None
+    stands_for: Link | None
+    """The organisation that a metonym means."""
     briefs: int
     quotes: int
 
@@ -87,6 +89,7 @@ def _profile(site: Site, identity: Identity, found: tuple[Appearance, ...]) -> P
         aliases=_proven(site.lib, identity.aliases),
         beside=_beside(site, identity),
         edited=identity.edited,
+        stands_for=actor(site.lib, site.lib.identities[identity.stands_for]) if identity.stands_for else None,
         briefs=len(found),
         quotes=sum(one.kind != "reported" for appearance in found for one in appearance.said),
     )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.model import Actor, Brief, Page, Range, Reason, Ref
+from generator.model import Actor, Brief, Identity, Page, Range, Reason, Ref
 from generator.render import passages
 from generator.render.actors import KINDS
 from generator.render.days import by_date
@@ -99,10 +99,17 @@ def _cast(lib: Library, brief: Brief, one: Actor) -> Cast:
     return Cast(
         link=actor(lib, identity) if identity else Link(one.name, None),
         kind=one.kind,
-        note=one.roles[0].text if one.roles else None,
+        note=one.roles[0].text if one.roles else _meaning(lib, identity),
         count=len(one.mentions),
         passage=passage(lib, brief, one.mentions[0]) if one.mentions else None,
+        edited=one.edited,
     )
+
+
+def _meaning(lib: Library, identity: Identity | None) -> str | None:
+    """Whom a metonym stands for, in words."""
+    meant = lib.identities.get(identity.stands_for) if identity and identity.stands_for else None
+    return f"stands for {meant.name}" if meant else None
 
 
 def _related(lib: Library, brief: Brief) -> tuple[Related, ...]:

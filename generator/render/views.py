@@ -156,10 +156,12 @@ class Cast:
     link: Link
     kind: str
     note: str | None
-    """The first role that a source gives."""
+    """The first role that a source gives, or whom a metonym stands for."""
     count: int
     """Of what, the template says: mentions in a brief, briefs on an index."""
     passage: Link | None
+    edited: str | None = None
+    """The editor's reason, where it was changed here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
