@@ -86,6 +86,11 @@ def surname_key(surname: str) -> str:
     return ARTICLE.sub("", surname.lower().rstrip("."))
 
 
+def has_article(first: str) -> bool:
+    """Whether the first word of a name is the Arabic article ("Al Jazeera"), though it may be a given name too."""
+    return bool(ARTICLE.match(f"{first.lower()} "))
+
+
 def compatible(one: PersonName, other: PersonName) -> bool:
     """Whether two full names can be one person's: "Antony J. Blinken", "Antony Blinken"; never father and son."""
     return (

@@ -112,7 +112,7 @@ def apposition_kind(doc: Doc, at: int, words: ActorWords) -> ActorKind | None:
         return None
     if head.lower_ in words.roles.heads:
         return "person"
-    return "organisation" if head.lower_ in words.organisations.descriptions else None
+    return "organisation" if head.pos_ == "NOUN" and head.lower_ in words.organisations.descriptions else None
 
 
 def noun_head(doc: Doc, start: int) -> Token | None:

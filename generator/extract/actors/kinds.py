@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from generator.extract.actors.evidence import FAIR, STRONG, WEAK, Verdict, Votes, context_votes
 from generator.extract.actors.names import Name
 from generator.language.actors import ActorWords, Lexicon
-from generator.language.names import is_given_name, person_name
+from generator.language.names import has_article, is_given_name, person_name
 from generator.model import ActorKind
 
 LONGEST_PERSON = 5
@@ -96,7 +96,7 @@ def is_place_form(parts: Sequence[str], lexicon: Lexicon) -> bool:
 def is_person_form(parts: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a name begins with a given name that is no particle and no place."""
     first = parts[0]
-    if not 1 < len(parts) <= LONGEST_PERSON or first.lower() in lexicon.words.persons.particles:
+    if not 1 < len(parts) <= LONGEST_PERSON or first in lexicon.words.persons.particles or has_article(first):
         return False
     if first in lexicon.places.adjectives or first in lexicon.places.regions.directions:
         return False

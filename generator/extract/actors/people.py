@@ -38,6 +38,8 @@ class Person:
     titles: frozenset[str]
     """The words right before the names ("Sen.")."""
     mentions: int
+    first: int
+    """Where the person is first named, as a token's position."""
 
 
 Bearers = dict[str, list[Person]]
@@ -95,6 +97,7 @@ def person_of(written: dict[str, list[Name]], parts: dict[str, PersonName], lexi
         gender_of_given(parts[texts[0]].given) or next((gender for gender, _ in stated), None),
         frozenset(name.title for name in named if name.title),
         len(named),
+        min(name.start for name in named),
     )
 
 
@@ -119,23 +122,32 @@ def bearers_of(persons: Iterable[Person]) -> Bearers:
 
 def with_strangers(bearers: Bearers, shorts: Iterable[Name], lexicon: Lexicon) -> Bearers:
     """The bearers, and for each short name whose titles fit none of them one whom the text never names in full."""
-    unfit: dict[str, list[str]] = defaultdict(list)
+    unfit: dict[str, list[Name]] = defaultdict(list)
     for name in shorts:
         short = surname_key(name.text)
         if name.title and short in bearers and all(excluded(name.title, one, lexicon) for one in bearers[short]):
-            unfit[short].append(name.title)
-    strangers = {short: Person((short,), (), None, frozenset(titles), len(titles)) for short, titles in unfit.items()}
+            unfit[short].append(name)
+    strangers = {short: stranger(short, found) for short, found in unfit.items()}
     return {short: [*found, strangers[short]] if short in strangers else found for short, found in bearers.items()}
+
+
+def stranger(short: str, named: Sequence[Name]) -> Person:
+    """One whom the text only calls by title and surname."""
+    return Person((short,), (), None, frozenset(name.title for name in named if name.title), len(named), named[0].start)
 
 
 def excluded(title: str, person: Person, lexicon: Lexicon) -> bool:
     """Whether a title with a surname cannot mean a person: another holds the office, or theirs is only a relation."""
     if not person.names or any(same_office(title, own, lexicon) for own in person.titles):
         return False
-    relatives = lexicon.words.roles.relatives
     office = title.lower() in lexicon.words.roles.sovereign
-    relative = bool(person.titles) and all(own.lower() in relatives for own in person.titles)
-    return (office and relative) or held_by_another(title, person.names, lexicon)
+    return (office and is_relative(person, lexicon)) or held_by_another(title, person.names, lexicon)
+
+
+def is_relative(person: Person, lexicon: Lexicon) -> bool:
+    """Whether a person is only called by what they are to somebody ("first lady", "his wife")."""
+    relatives = lexicon.words.roles.relatives
+    return bool(person.titles) and all(own.lower() in relatives for own in person.titles)
 
 
 def meant(name: Name, bearers: Sequence[Person], lexicon: Lexicon) -> Person | None:
@@ -146,7 +158,7 @@ def meant(name: Name, bearers: Sequence[Person], lexicon: Lexicon) -> Person | N
         fitting = [one for one in fitting if not excluded(title, one, lexicon)]
         holders = [one for one in fitting if any(same_office(title, own, lexicon) for own in one.titles)]
         fitting = fitting if lexicon.words.honorifics.holds(title) else holders or fitting
-    return dominant(fitting)
+    return dominant([one for one in fitting if not is_relative(one, lexicon)] or fitting)
 
 
 def of_gender(persons: Sequence[Person], gender: Gender | None) -> Sequence[Person]:
@@ -158,8 +170,10 @@ def of_gender(persons: Sequence[Person], gender: Gender | None) -> Sequence[Pers
 
 
 def dominant(persons: Sequence[Person]) -> Person | None:
-    """The person named so much oftener than any other of the name that a bare surname means them."""
+    """The person named so much oftener than any other that a bare surname means them, twice that if not named first."""
     if not persons:
         return None
-    first, *others = sorted(persons, key=lambda person: -person.mentions)
-    return first if all(first.mentions >= DOMINANT * other.mentions for other in others) else None
+    most, *others = sorted(persons, key=lambda person: -person.mentions)
+    leads = all(most.first < other.first for other in others)
+    times = DOMINANT if leads else DOMINANT * DOMINANT
+    return most if all(most.mentions >= times * other.mentions for other in others) else None

@@ -142,7 +142,7 @@ def in_phrase(doc: Doc, at: int, words: ActorWords) -> bool:
     token = doc[at]
     if token.pos_ == "NUM" and token.is_digit and doc[at - 1].pos_ == "ADP":
         return False
-    if token.ent_type_ in MEASURES:
+    if token.ent_type_ in MEASURES and doc[at - 1].tag_ != "POS":
         return False
     if token.pos_ == "PRON" and token.lower_ in words.roles.other:
         return True
