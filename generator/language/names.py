@@ -48,7 +48,7 @@ def person_name(words: Sequence[str], parts: PersonWords) -> PersonName:
 def short_names(name: PersonName) -> frozenset[str]:
     """The keys of what a text may call a person by: surname, its last part, middle name and surname, given name."""
     shorts = {name.surname, name.surname.split()[-1], " ".join((*name.middle[-1:], name.surname))}
-    suffixed = {f"{name.surname} {name.suffix}"} if name.suffix else set()
+    suffixed = {f"{part} {name.suffix}" for part in (name.surname, name.given) if name.suffix and part}
     return frozenset(surname_key(short) for short in shorts | suffixed | {name.given} if short)
 
 

@@ -93,7 +93,7 @@ def short_names(found: Iterable[Member]) -> dict[str, str]:
     meanings: dict[str, set[str]] = defaultdict(set)
     for member in found:
         for alias in member.actor.aliases if member.kind == "organisation" else ():
-            if shortens(alias.text, member.actor.name):
+            if shortens(alias.text, member.actor.name) and alias.text not in member.known.places.cities:
                 meanings[organisation_key(alias.text, member.known)].add(key_of(member))
     return {short: next(iter(keys)) for short, keys in meanings.items() if len(keys) == 1}
 

@@ -101,7 +101,7 @@ def persons_of(
 ) -> tuple[Person, ...]:
     """The people who share a surname: full names that fit each other together, a name that fits several alone."""
     persons: list[list[PersonName]] = []
-    sole = all(compatible(names[0], name) for name in names)
+    sole = all(compatible(names[0], name) and not roles[name] for name in names)
     for name in names:
         fits = [person for person in persons if all(compatible(name, other) for other in person)]
         if len(fits) == 1 and (sole or all(one_person(name, other, counts, roles) for other in fits[0])):
@@ -114,7 +114,7 @@ def persons_of(
 def one_person(
     one: PersonName, other: PersonName, counts: Counter[PersonName], roles: dict[PersonName, set[str]]
 ) -> bool:
-    """Whether compatible names are one person's where others share the surname: by given name, roles, or renown."""
+    """Whether compatible names are one person's: by given name, roles, or renown, since nicknames are many people's."""
     if one.given.lower() == other.given.lower() or roles[one] & roles[other]:
         return True
     silent = not roles[one] or not roles[other]
@@ -132,6 +132,7 @@ def person_of(member: Member, name: PersonName, census: Census) -> Person | tupl
         person
         for person in candidates
         if (gender is None or gender_of(person) in {None, gender}) and not held_otherwise(member, person)
+        if not name.suffix or any(own.suffix == name.suffix for own in person)
     ]
     holders = [person for person in fitting if shares_office(member, person, census)]
     if len(holders) == 1:

@@ -57,5 +57,7 @@ def short_forms(texts: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
         headed = rest and rest[-1] in lexicon.words.organisations.heads
         for short in {letters for letters in initials(text) if len(letters) > 2} | ({first} if headed else set()):
             longer[short].add(text)
-    general = lexicon.words.organisations.heads | lexicon.known.keys() | lexicon.places.adjectives.keys()
+    places = lexicon.places
+    named = lexicon.known.keys() | places.adjectives.keys() | places.places.keys() | places.cities
+    general = lexicon.words.organisations.heads | named
     return {short: full.pop() for short, full in longer.items() if len(full) == 1 and short not in general}

@@ -69,8 +69,10 @@ def inside_before(doc: Doc, at: int, words: ActorWords, *, plain: bool) -> bool:
     token = doc[at]
     if token.ent_type_ in MEASURES or (at and doc[at - 1].is_digit and not doc[at - 1].whitespace_):
         return False
-    if token.tag_ in {"POS", "HYPH"} or token.text == "-" or token.lower_ in words.roles.former | words.roles.below:
+    if token.tag_ in {"POS", "HYPH"} or token.text == "-" or token.lower_ in words.roles.former:
         return True
+    if token.lower_ in words.roles.below:
+        return doc[at + 1].lower_ not in words.roles.sovereign or token.pos_ != "ADP"
     if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return token.tag_ != "NNS" if plain else not token.is_lower or token.lower_ in words.roles.small
     if token.lower_ in words.small.conjunctions:
