@@ -102,10 +102,11 @@ def compatible(one: PersonName, other: PersonName) -> bool:
 
 
 def same_given(one: str, other: str) -> bool:
-    """Whether two given names are equal, one the other's initial, or one the other's nickname."""
+    """Whether two given names are equal, one the other's initial ("W." is not "H.W."), or one the other's nickname."""
+    both_initials = is_initial(one) and is_initial(other)
     one, other = one.lower().replace(".", ""), other.lower().replace(".", "")
-    if one == other:
-        return True
+    if one == other or both_initials:
+        return one == other
     if len(one) == 1 or len(other) == 1:
         return one[:1] == other[:1]
     return is_nickname(one, other) or is_nickname(other, one)

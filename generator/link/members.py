@@ -99,8 +99,10 @@ def short_names(found: Iterable[Member]) -> dict[str, str]:
 
 
 def shortens(short: str, full: str) -> bool:
-    """Whether a name is made of the initials or the first word of a longer one."""
-    return short == full.split()[0] != full or (short.isupper() and short.replace(".", "") in initials(full))
+    """Whether a name is made of the initials of a longer one, or the first of its two words ("Breitbart News")."""
+    first, *rest = full.split()
+    initial = short.isupper() and short.replace(".", "") in initials(full)
+    return initial or (short == first and len(rest) == 1)
 
 
 def merged_kinds(groups: dict[tuple[ActorKind, str], list[Member]]) -> dict[tuple[ActorKind, str], list[Member]]:

@@ -54,7 +54,8 @@ def short_forms(texts: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
     longer: dict[str, set[str]] = defaultdict(set)
     for text in texts:
         first, *rest = text.split()
-        headed = rest and rest[-1] in lexicon.words.organisations.heads
+        lettered = first.isupper() and len(rest) > 1
+        headed = rest and rest[-1] in lexicon.words.organisations.heads and not lettered
         for short in {letters for letters in initials(text) if len(letters) > 2} | ({first} if headed else set()):
             longer[short].add(text)
     places = lexicon.places
