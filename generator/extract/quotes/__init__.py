@@ -13,6 +13,7 @@ from generator.extract.quotes.cast import Cast, Mention
 from generator.extract.quotes.scene import Scene
 from generator.extract.quotes.segments import find_segments
 from generator.extract.quotes.speakers import author, passed_on, speaker
+from generator.extract.quotes.unclosed import end_at_cues
 from generator.extract.quotes.utterance import is_fragment, is_utterance
 from generator.language.quotes import QuoteWords
 from generator.language.tables import table
@@ -29,7 +30,8 @@ def find_quotes(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Quote, ...]:
     words = table(parsed.doc.lang_, "quotes", QuoteWords)
     if words is None:
         return ()
-    scene = Scene(parsed, words, find_segments(parsed.article.text, words.marks, words.single_marks))
+    segments = find_segments(parsed.text, words.marks, words.single_marks)
+    scene = Scene(parsed, words, end_at_cues(parsed, words, segments))
     cast = Cast(scene, actors)
     found = (*spoken(scene, cast), *(posted(cast, post) for post in parsed.article.posts))
     return numbered(sorted(found, key=lambda quote: quote.start))
