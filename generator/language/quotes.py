@@ -70,6 +70,8 @@ class QuoteWords:
     """Nouns for words and names, before a term in marks ("the term", "the hashtag")."""
     known: frozenset[str]
     """Forms of verbs that lead to a name with one of the words below, whatever stands between ("known there as")."""
+    naming: frozenset[str]
+    """Verbs that give a name: their passive leads to a term, their active voice to somebody's own words ("called")."""
     equating: frozenset[str]
     """Words between a thing and what it is called ("as")."""
     works: frozenset[str]

@@ -14,7 +14,7 @@ from generator.extract.quotes.scene import Scene
 from generator.extract.quotes.segments import find_segments
 from generator.extract.quotes.speakers import author, passed_on, speaker
 from generator.extract.quotes.unclosed import end_at_cues
-from generator.extract.quotes.utterance import is_fragment, is_utterance
+from generator.extract.quotes.utterance import is_fragment, is_utterance, own_terms
 from generator.language.quotes import QuoteWords
 from generator.language.tables import table
 from generator.model import Actor, Post, Quote, Range, Span, Speaker
@@ -42,8 +42,10 @@ def spoken(scene: Scene, cast: Cast) -> Iterator[Quote]:
     found = attributions(scene)
     said: list[Mention] = []
     before: int | None = None
+    uttered = [not in_block(scene, k, each) and is_utterance(scene, k, each) for k, each in enumerate(found)]
+    terms = own_terms(scene, uttered)
     for k, attribution in enumerate(found):
-        if in_block(scene, k, attribution) or not is_utterance(scene, k, attribution):
+        if not uttered[k] or scene.wording(k) in terms:
             continue
         named, mention = speaker(cast, attribution.source, said) if attribution else (None, None)
         said.extend([mention] if mention else [])

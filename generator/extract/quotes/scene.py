@@ -54,6 +54,11 @@ class Scene:
         span = self.doc.char_span(start, end, alignment_mode="expand")
         return (span.start, span.end) if span is not None else (0, 0)
 
+    def wording(self, k: int) -> str:
+        """The words of a segment, without the marks at their ends and in small letters."""
+        segment = self.segments[k]
+        return self.doc.text[segment.start : segment.end].strip(".,;:!?'‘’ ").casefold()
+
     @cached_property
     def inside(self) -> bytearray:
         """For each token, whether it stands in quotation marks."""

@@ -59,23 +59,18 @@ def preceding(scene: Scene, k: int) -> str:
 
 def cited(scene: Scene, k: int, after: list[Token]) -> bool:
     """Whether brackets hold nothing but the segment, a name and a date: (“…,” The Daily Post, Thursday)."""
-    inside = []
-    for token in after:
-        if token.text == ")":
-            break
-        inside.append(token)
-    else:
-        return False
-    closed = preceding(scene, k) == "(" and len(inside) > 1 and inside[-1].ent_type_ == "DATE"
-    return closed and not any(token.pos_ in ("VERB", "AUX") for token in inside)
+    end = next((n for n, token in enumerate(after) if token.text == ")"), 0)
+    closed = preceding(scene, k) == "(" and end > 1 and after[end - 1].ent_type_ == "DATE"
+    return closed and not any(token.pos_ in ("VERB", "AUX") for token in after[:end])
 
 
 def dated(scene: Scene, k: int) -> bool:
-    """Whether a year in brackets follows, as behind the name of a film or of a campaign: “…” (2008)."""
+    """Whether brackets that end in a year and name nobody follow: “…” (film, 2008)."""
     after = scene.after(k)
-    if len(after) < len("(2)") or after[0].text != "(" or after[2].text != ")":
+    end = next((n for n, token in enumerate(after) if token.text == ")"), 0)
+    if end < len("(2)") - 1 or after[0].text != "(" or any(t.ent_type_ == "PERSON" for t in after[:end]):
         return False
-    return after[1].text.isdigit() and len(after[1].text) == YEAR
+    return after[end - 1].text.isdigit() and len(after[end - 1].text) == YEAR
 
 
 def named(scene: Scene, k: int) -> bool:
@@ -88,7 +83,27 @@ def named(scene: Scene, k: int) -> bool:
     equated = without_article(before)
     if equated and equated[-1].lower_ in words.equating and any(t.lower_ in words.known for t in equated[-AUTHOR:]):
         return True
+    if is_called(scene, equated):
+        return len(words_of(scene, k)) <= SHORT and not agent_behind(scene, k)
     return is_term(scene, before) and (len(words_of(scene, k)) <= SHORT or titled(scene, k))
+
+
+def agent_behind(scene: Scene, k: int) -> bool:
+    """Whether the words behind say who did it ("by X")."""
+    after = scene.after(k)
+    return bool(after) and after[0].lower_ in scene.words.by
+
+
+def is_called(scene: Scene, before: list[Token]) -> bool:
+    """Whether the passive of a verb of naming stands before: being dubbed the “…”."""
+    verb = before[-1] if before else None
+    return verb is not None and verb.lemma_.lower() in scene.words.naming and is_passive(verb)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is a passive participle."""
+    passive = verb.dep_ == "acl" or any(child.dep_ == "auxpass" for child in verb.children)
+    return verb.tag_ == "VBN" and passive
 
 
 def is_term(scene: Scene, before: list[Token]) -> bool:

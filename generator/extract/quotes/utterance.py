@@ -1,5 +1,8 @@
 """Tells speech from what else stands in quotation marks: titles of works, names, terms, so-called things."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from generator.extract.quotes.case import Attribution
@@ -10,6 +13,7 @@ from generator.extract.quotes.titles import (
     dated,
     follows_noun,
     is_compound,
+    is_passive,
     is_title,
     named,
     of_work,
@@ -19,6 +23,7 @@ from generator.extract.quotes.titles import (
 )
 
 LEADS_TO_NAME = frozenset(("ADP", "DET", "PART", "NOUN", "PROPN", "ADJ", "PRON", "CCONJ", "NUM"))
+CLAUSES = frozenset(("acl", "ccomp", "relcl"))
 POSSESSIVE = frozenset(("'s", "’s"))
 INTRODUCES = frozenset(",:—–-")
 UNTOLD = 5
@@ -27,6 +32,8 @@ NEAR = 12
 """So many tokens or fewer between a cue and a quotation are near."""
 ANNOUNCED = 4
 """Within so many tokens before a quotation, a colon among them, the word stands that announces it."""
+NAMING = 3
+"""Within so many tokens before a quotation a verb of naming stands."""
 NEAR_TITLE = 2
 """So many where the quotation is written as a title."""
 
@@ -40,7 +47,7 @@ def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
         return True
     if named(scene, k) or bears_name(scene, k):
         return False
-    if any(is_cue(scene, token) and token.tag_ != "VBN" for token in before[-2:]) or introduced(scene, k):
+    if any(is_cue(scene, token) and not is_passive(token) for token in before[-2:]) or introduced(scene, k):
         return True
     if is_compound(scene, k) or dated(scene, k):
         return False
@@ -63,20 +70,26 @@ def bears_name(scene: Scene, k: int) -> bool:
     before = [token for token in scene.before(k) if token.text != ","]
     if not before or not titled(scene, k):
         return False
-    called = before[-1].tag_ == "VBN" and before[-1].dep_ == "acl"
-    return of_work(scene, before[-1].head if called else before[-1])
+    return of_work(scene, before[-1].head if is_passive(before[-1]) else before[-1])
 
 
 def introduced(scene: Scene, k: int) -> bool:
     """Whether the words around announce speech that has no verb beside it: her answer was: “…”; came the reply."""
     before = scene.before(k)
-    if came(scene, k):
+    if came(scene, k) or any(is_shout(scene, token) for token in scene.after(k)[:2]):
         return True
     if before and before[-1].text == ":":
         return any(is_cue(scene, t) or is_cue_noun(scene, t) for t in before[-ANNOUNCED:])
+    if any(calls(scene, token) for token in before[-NAMING:]):
+        return True
     if titled(scene, k) and len(words_of(scene, k)) <= SHORT:
         return shouted(scene, before)
     return shouted(scene, before) or described(scene, before)
+
+
+def calls(scene: Scene, token: Token) -> bool:
+    """Whether a token is a verb of naming in the active voice: called the town a “…”."""
+    return token.pos_ == "VERB" and token.lemma_.lower() in scene.words.naming and not is_passive(token)
 
 
 def is_cue_noun(scene: Scene, token: Token) -> bool:
@@ -85,8 +98,14 @@ def is_cue_noun(scene: Scene, token: Token) -> bool:
 
 
 def shouted(scene: Scene, before: list[Token]) -> bool:
-    """Whether the words before are "chants of" and their like: a crowd's words, whoever else the sentence names."""
-    return len(before) > 1 and before[-1].lower_ in scene.words.of and before[-2].lemma_.lower() in scene.words.shouts
+    """Whether the words before are "chants of", "the slogan" and their like, whoever else the sentence names."""
+    kept = before[:-1] if before and (before[-1].lower_ in scene.words.of or before[-1].text == ",") else before
+    return bool(kept) and is_shout(scene, kept[-1])
+
+
+def is_shout(scene: Scene, token: Token) -> bool:
+    """Whether a token is a noun for what a crowd or a voice says."""
+    return token.pos_ == "NOUN" and token.lemma_.lower() in scene.words.shouts
 
 
 def came(scene: Scene, k: int) -> bool:
@@ -94,7 +113,7 @@ def came(scene: Scene, k: int) -> bool:
     after = scene.after(k)[:ANNOUNCED]
     if not after or after[0].pos_ != "VERB":
         return False
-    return any(is_cue_noun(scene, t) or t.lemma_.lower() in scene.words.shouts for t in after[1:])
+    return any(is_cue_noun(scene, t) or is_shout(scene, t) for t in after[1:])
 
 
 def described(scene: Scene, before: list[Token]) -> bool:
@@ -102,7 +121,7 @@ def described(scene: Scene, before: list[Token]) -> bool:
     kept = without_article(before)
     if not kept or kept[-1].lower_ not in scene.words.equating:
         return False
-    return any(is_cue(scene, token) and token.tag_ != "VBN" for token in kept[-NEAR:])
+    return any(is_cue(scene, token) and not is_passive(token) for token in kept[-NEAR:])
 
 
 def governed(scene: Scene, k: int) -> bool:
@@ -110,7 +129,7 @@ def governed(scene: Scene, k: int) -> bool:
     start, end = scene.spans[k]
     token = scene.doc[start:end].root
     while token.head != token:
-        clause, token = token.dep_ in ("acl", "ccomp"), token.head
+        clause, token = token.dep_ in CLAUSES, token.head
         if clause and is_cue_noun(scene, token) and not scene.inside[token.i]:
             return True
     return False
@@ -119,6 +138,15 @@ def governed(scene: Scene, k: int) -> bool:
 def acts(scene: Scene, k: int) -> bool:
     """Whether the segment is more than a few words of what somebody is to do: to “go an extra step”."""
     return len(words_of(scene, k)) > SHORT and scene.doc[scene.spans[k][0] + 1].tag_ in ("VB", "MD")
+
+
+def own_terms(scene: Scene, uttered: Sequence[bool]) -> frozenset[str]:
+    """The few words that the article puts into marks on its own account more often than somebody says them."""
+    balance: Counter[str] = Counter()
+    for k, said in enumerate(uttered):
+        if len(words_of(scene, k)) <= SHORT:
+            balance[scene.wording(k)] += -1 if said else 1
+    return frozenset(words for words, own in balance.items() if own > 0)
 
 
 def is_sentence(scene: Scene, k: int, known: bool) -> bool:
