@@ -17,6 +17,8 @@ BREAKS = frozenset(",?!…")
 """What stands between the words quoted and the reporter's."""
 WITHIN = 6
 """So many tokens may stand between the break and the verb of saying: a name, a short description."""
+APPOSITION = 16
+"""So many with a description of the speaker between commas among them."""
 BEFORE_CUE = frozenset(("PRON", "PROPN", "NOUN", "ADJ", "NUM", "DET", "AUX", "PART"))
 VERBAL = frozenset(("AUX", "PART"))
 NOMINAL = frozenset(("PROPN", "PRON", "DET", "NOUN"))
@@ -59,12 +61,23 @@ def goes_on(text: str, words: QuoteWords, end: int) -> bool:
 
 def cue_behind(mark: Token, words: QuoteWords, end: int) -> Token | None:
     """The verb of saying of a clause that begins behind a mark, with its source and without what is said."""
-    tokens = list(mark.doc[mark.i + 1 : min(mark.i + 1 + WITHIN, end)])
-    at = next((n for n, token in enumerate(tokens) if token.pos_ not in BEFORE_CUE), len(tokens))
+    tokens = list(mark.doc[mark.i + 1 : min(mark.i + 1 + APPOSITION, end)])
+    at = verb_behind(tokens, words)
     if at == len(tokens) or not only_says(tokens[at], words) or says_more(tokens[at], words):
         return None
     before, after = tokens[:at], list(mark.doc[tokens[at].i + 1 : min(tokens[at].i + 1 + WITHIN, end)])
     return tokens[at] if names(before, words) or is_inverted(before, after, words) else None
+
+
+def verb_behind(tokens: Sequence[Token], words: QuoteWords) -> int:
+    """Where the first verb can stand: behind a name and what describes it ("Anna Berger, the mayor, said"), or neither.
+
+    The number of tokens, where none can.
+    """
+    at = next((n for n, token in enumerate(tokens[:WITHIN]) if token.pos_ not in BEFORE_CUE), len(tokens))
+    if at == len(tokens) or tokens[at].text != "," or not names(tokens[:at], words):
+        return at
+    return next((n + 1 for n in range(at + 1, len(tokens)) if tokens[n].text == ","), len(tokens))
 
 
 def only_says(token: Token, words: QuoteWords) -> bool:
@@ -88,6 +101,13 @@ def is_inverted(before: Sequence[Token], after: Sequence[Token], words: QuoteWor
 
 
 def says_more(cue: Token, words: QuoteWords) -> bool:
-    """Whether what is said stands behind the verb, so that what stands before it is something else."""
-    behind = cue.i + 1 < len(cue.doc) and cue.nbor(1).lower_ in words.that
-    return behind or any(child.i > cue.i and child.dep_ in GOVERNED for child in cue.children)
+    """Whether what is said stands behind the verb, so that what stands before it is something else.
+
+    A participle behind a comma is what the speaker does besides ("he asked, looking at the crowd").
+    """
+    following = cue.nbor(1) if cue.i + 1 < len(cue.doc) else None
+    if following is not None and following.lower_ in words.that:
+        return True
+    besides = following is not None and following.text == ","
+    governed = (child for child in cue.children if child.i > cue.i and child.dep_ in GOVERNED)
+    return any(not (besides and child.tag_ == "VBG") for child in governed)
