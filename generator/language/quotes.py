@@ -76,6 +76,8 @@ class QuoteWords:
     """Words between a thing and what it is called ("as")."""
     works: frozenset[str]
     """Nouns for works with titles and for things that bear names ("book", "show", "campaign")."""
+    inscribed: frozenset[str]
+    """Words between such a thing and what stands on it, also where the parse takes them for nouns ("reading")."""
     pronouns: Pronouns
     roles: frozenset[str]
     """Nouns for people who speak, by what they do ("spokesman")."""

@@ -14,7 +14,7 @@ from generator.extract.quotes.scene import Scene
 from generator.extract.quotes.segments import find_segments
 from generator.extract.quotes.speakers import author, passed_on, speaker
 from generator.extract.quotes.unclosed import end_at_cues
-from generator.extract.quotes.utterance import is_fragment, is_utterance, own_terms
+from generator.extract.quotes.utterance import is_fragment, is_utterance, joined, own_terms
 from generator.language.quotes import QuoteWords
 from generator.language.tables import table
 from generator.model import Actor, Post, Quote, Range, Span, Speaker
@@ -42,7 +42,10 @@ def spoken(scene: Scene, cast: Cast) -> Iterator[Quote]:
     found = attributions(scene)
     said: list[Mention] = []
     before: int | None = None
-    uttered = [not in_block(scene, k, each) and is_utterance(scene, k, each) for k, each in enumerate(found)]
+    uttered: list[bool] = []
+    for k, each in enumerate(found):
+        goes_with = joined(scene, k) and uttered[k - 1]
+        uttered.append(not in_block(scene, k, each) and (goes_with or is_utterance(scene, k, each)))
     terms = own_terms(scene, uttered)
     for k, attribution in enumerate(found):
         if not uttered[k] or scene.wording(k) in terms:

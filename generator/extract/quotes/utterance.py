@@ -58,7 +58,7 @@ def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
         return False
     if attribution is not None and attribution.cue is not None:
         return True
-    if governed(scene, k) or acts(scene, k):
+    if governed(scene, k) or promised(scene, before) or acts(scene, k):
         return True
     words = len(words_of(scene, k))
     least = UNTOLD if attribution is None and before and scene.after(k) else SHORT
@@ -76,7 +76,7 @@ def bears_name(scene: Scene, k: int) -> bool:
 def introduced(scene: Scene, k: int) -> bool:
     """Whether the words around announce speech that has no verb beside it: her answer was: “…”; came the reply."""
     before = scene.before(k)
-    if came(scene, k) or any(is_shout(scene, token) for token in scene.after(k)[:2]):
+    if came(scene, k) or inscribed(scene, before) or any(is_shout(scene, token) for token in scene.after(k)[:2]):
         return True
     if before and before[-1].text == ":":
         return any(is_cue(scene, t) or is_cue_noun(scene, t) for t in before[-ANNOUNCED:])
@@ -85,6 +85,12 @@ def introduced(scene: Scene, k: int) -> bool:
     if titled(scene, k) and len(words_of(scene, k)) <= SHORT:
         return shouted(scene, before)
     return shouted(scene, before) or described(scene, before)
+
+
+def inscribed(scene: Scene, before: list[Token]) -> bool:
+    """Whether a thing that bears words stands before, and that they can be read on it: a hat reading, “…”."""
+    kept = [token for token in before if token.text != ","]
+    return len(kept) > 1 and kept[-1].lower_ in scene.words.inscribed and of_work(scene, kept[-2])
 
 
 def calls(scene: Scene, token: Token) -> bool:
@@ -133,6 +139,28 @@ def governed(scene: Scene, k: int) -> bool:
         if clause and is_cue_noun(scene, token) and not scene.inside[token.i]:
             return True
     return False
+
+
+def promised(scene: Scene, before: list[Token]) -> bool:
+    """Whether a noun for words and "that" lead to what follows, whatever the parse: his warning (was) that … “…”."""
+    for at, token in enumerate(before):
+        if at and token.lower_ in scene.words.that:
+            says = before[at - 1]
+            nouns = before[: at - 1] if says.pos_ == "AUX" else [says]
+            if any(is_cue_noun(scene, noun) for noun in nouns):
+                return True
+    return False
+
+
+def joined(scene: Scene, k: int) -> bool:
+    """Whether the segment goes on where the one before it ends: “reckless” on taxes and “not at all honest”."""
+    before = scene.before(k)
+    if not k or not before or before[0].i != scene.spans[k - 1][1] or titled(scene, k) or is_compound(scene, k):
+        return False
+    between = without_article([token for token in before if token.text != ","])
+    if not between or len(between) > NEAR or any(token.pos_ == "VERB" for token in between):
+        return False
+    return between[-1].pos_ == "CCONJ" or all(token.pos_ == "AUX" for token in between)
 
 
 def acts(scene: Scene, k: int) -> bool:
