@@ -17,7 +17,7 @@ from generator.settings import Settings
 from generator.store import Store, key_of
 from generator.workers import work
 
-DECIDING = ("read", "extract", "language", "model.py", "text.py", "origin.py", "making.py")
+DECIDING = ("read", "extract", "language", "model.py", "text.py", "origin.py", "handwritten.py", "making.py")
 """The parts of this package that decide what a brief says."""
 
 

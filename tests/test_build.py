@@ -47,6 +47,14 @@ def test_makes_a_page_for_each_brief_and_the_indexes(project: Project) -> None:
     assert "actors/ines-okafor.md" in pages
 
 
+def test_git_is_told_to_leave_out_every_generated_page(project: Project) -> None:
+    """What a build writes into docs/ is named in our .gitignore and in that of a new project."""
+    build(project, jobs=1)
+    parts = {f"/docs/{name.partition('/')[0]}{'/' if '/' in name else ''}" for name in tree(project)}
+    for ignored in (asset("starter/gitignore"), Path(__file__).parents[1] / ".gitignore"):
+        assert parts - set(ignored.read_text("utf-8").splitlines()) == set()
+
+
 def test_a_second_build_changes_no_byte_and_makes_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """With nothing changed a run reads hashes only: no link, no page is made."""
     build(project, jobs=1)
