@@ -160,6 +160,14 @@ def test_warc() -> None:
     assert paragraphs(reading.article) == BODY.split("\n\n")
 
 
+def test_a_wrong_length_in_an_archive_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    """What the library says of a record that it got over is no line of ours: the page is read."""
+    record = warc_record("https://example.org/ferry", "text/html", page_of())
+    cut = record.replace(b"</html>", b"</html> more")
+    assert [reading.article.url for reading in read_text("crawl.warc", cut)] == ["https://example.org/ferry"]
+    assert capfd.readouterr() == ("", "")
+
+
 def test_pdf_without_text() -> None:
     """A scan is refused with what to do."""
     writer = PdfWriter()

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from typing import TYPE_CHECKING
 
 from generator.errors import SourceError
@@ -17,15 +18,27 @@ HTML = ("text/html", "application/xhtml+xml")
 
 def each_response(data: bytes, given: Given) -> Iterator[Member]:
     """The archive's HTML pages, numbered by record from 1; other records are passed over."""
-    from warcio.archiveiterator import ArchiveIterator  # here, as few runs read a WARC archive
     from warcio.exceptions import ArchiveLoadFailed
 
     try:
-        for number, record in enumerate(ArchiveIterator(io.BytesIO(data)), 1):
+        for number, record in enumerate(records(data), 1):
             if is_page(record):
                 yield page_of(record, number, given)
     except (ArchiveLoadFailed, ValueError, EOFError, OSError, AttributeError, IndexError, KeyError) as error:
         raise SourceError(given.name, f"the WARC archive is broken ({error}); fetch it again") from error
+
+
+def records(data: bytes) -> Iterator["ArcWarcRecord"]:
+    """The archive's records; what warcio prints of a wrong length, which it gets over, is kept off the terminal."""
+    from warcio.archiveiterator import ArchiveIterator  # here, as few runs read a WARC archive
+
+    archive = ArchiveIterator(io.BytesIO(data))
+    while True:
+        with redirect_stderr(io.StringIO()):
+            record = next(archive, None)
+        if record is None:
+            return
+        yield record
 
 
 def is_page(record: "ArcWarcRecord") -> bool:
