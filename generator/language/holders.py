@@ -12,10 +12,20 @@ def held_by_another(title: str, person: Iterable[PersonName], lexicon: Lexicon) 
     `title` is the word before the surname; `person` are the full names of the one it might mean.
     """
     names = tuple(person)
+    namesakes = [holder for holder in holders(title, lexicon) if any(same_surname(holder, name) for name in names)]
+    return bool(namesakes) and not held_by(title, names, lexicon)
+
+
+def held_by(title: str, person: Iterable[PersonName], lexicon: Lexicon) -> bool:
+    """Whether a person is known to hold the office of a title."""
+    names = tuple(person)
+    return any(compatible(holder, name) for holder in holders(title, lexicon) for name in names)
+
+
+def holders(title: str, lexicon: Lexicon) -> tuple[PersonName, ...]:
+    """The well-known holders of the office of a title."""
     words = lexicon.words
-    holders = (person_name(name.split(), words.persons) for name in words.roles.holders.get(title.lower(), ()))
-    namesakes = [holder for holder in holders if any(same_surname(holder, name) for name in names)]
-    return bool(namesakes) and not any(compatible(holder, name) for holder in namesakes for name in names)
+    return tuple(person_name(name.split(), words.persons) for name in words.roles.holders.get(title.lower(), ()))
 
 
 def same_surname(one: PersonName, other: PersonName) -> bool:

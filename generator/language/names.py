@@ -1,6 +1,6 @@
 """What people's names are made of, and when two of them can name one person.
 
-Given names and their gender come from Faker's lists, nicknames from the `nicknames` package.
+Given names, their gender and common surnames come from Faker's lists, nicknames from the `nicknames` package.
 """
 
 import importlib
@@ -20,6 +20,10 @@ INITIAL = re.compile(r"^\w\.?(?:\w\.)*$")
 ARTICLE = re.compile(r"^(?:al|el)[- ]")
 ONE_SIDED = 6
 """A given name is of one gender where lists give it so this many times as often."""
+COMMON = 5
+"""A given name that so many of Faker's lists hold is too common to mean one person."""
+SURNAMES = ("en_GB", "en_US", "fr_FR")
+"""The lists that hold the common surnames of a country, rather than all that are known."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -154,6 +158,23 @@ def given_names() -> tuple[Counter[str], Counter[str]]:
 def is_given_name(word: str) -> bool:
     """Whether a word is a known given name."""
     return any(word in names for names in given_names())
+
+
+def is_common_given(word: str) -> bool:
+    """Whether so many people bear a given name that it alone means none of them."""
+    return sum(names[word.title()] for names in given_names()) >= COMMON
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """The surnames that many people bear, in small letters."""
+    providers = (importlib.import_module(f"faker.providers.person.{locale}").Provider for locale in SURNAMES)
+    return frozenset(name.casefold() for provider in providers for name in provider.last_names)
+
+
+def is_common_surname(surname: str) -> bool:
+    """Whether a surname is borne by so many that it alone says little of who is meant."""
+    return surname.casefold() in common_surnames()
 
 
 def gender_of_given(word: str) -> Gender | None:

@@ -75,18 +75,26 @@ def with_country_code(words: list[str], lexicon: Lexicon) -> list[str]:
 
 def institution_of(name: str, lexicon: Lexicon) -> Institution | None:
     """The institution that a name made of an owner and a common noun means, None for any other name."""
+    owned = owner_and_kind(name, lexicon)
+    if owned is None:
+        return None
+    owner = " ".join(bare_words(owned.owner, lexicon))
+    national = owner in lexicon.places.places or owner in lexicon.places.adjectives
+    return Institution(owner_key(owner, lexicon), lexicon.institutions[owned.kind] if national else owned.kind)
+
+
+def owner_and_kind(name: str, lexicon: Lexicon) -> Institution | None:
+    """The institution that a name means, in the text's words: only a country's army is one with its "forces"."""
     words = name.split()
     for size in range(min(LONGEST_INSTITUTION, len(words) - 1), 0, -1):
-        kind = lexicon.institutions.get(" ".join(words[-size:]).lower())
-        if kind:
-            owner = without_possessive(" ".join(words[:-size]))
-            return Institution(owner_key(owner, lexicon), kind)
+        kind = " ".join(words[-size:]).lower()
+        if kind in lexicon.institutions:
+            return Institution(without_possessive(" ".join(words[:-size])), kind)
     return None
 
 
 def owner_key(owner: str, lexicon: Lexicon) -> str:
     """A country's code for its name, adjective or people; a person's surname; else the words."""
-    owner = " ".join(bare_words(owner, lexicon))
     places = lexicon.places
     return places.places.get(owner) or places.adjectives.get(owner) or owner.split()[-1].lower()
 

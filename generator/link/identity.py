@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator.language.keys import place_key
 from generator.language.names import is_end
 from generator.link.members import Member, by_salience, keyed, members
+from generator.link.owners import by_owner
 from generator.link.people import people
 from generator.model import Actor, ActorKind, Brief, Identity, Passage, Ref, Span
 from generator.text import slug
@@ -17,7 +18,8 @@ def find_identities(briefs: Iterable[Brief]) -> tuple[Identity, ...]:
     ordered = sorted(briefs, key=lambda brief: brief.id)
     texts = {brief.id: brief.text for brief in ordered}
     found = members(ordered)
-    groups = [(kind_of(group), tuple(group)) for group in (*people(found), *keyed(found).values())]
+    others = (part for group in keyed(found).values() for part in by_owner(group))
+    groups = [(kind_of(group), tuple(group)) for group in (*people(found), *others)]
     greatest = max((by_salience(group) for _, group in groups), default=1.0) or 1.0
     identities = [identity(kind, group, by_salience(group) / greatest, texts) for kind, group in groups]
     return tuple(with_ids(sorted(identities, key=lambda one: (-one.salience, one.name, one.kind))))

@@ -15,6 +15,8 @@ MOSTLY = 0.8
 """The share of briefs that must give a surname one kind for all others to have mistaken it; half of them for others."""
 ENOUGH = 5
 """Fewer briefs than these prove nothing of the kind."""
+UNMISTAKABLE = 50
+"""So many briefs must name a person for a town of the same name to be a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +37,31 @@ def members(briefs: Iterable[Brief]) -> tuple[Member, ...]:
         if (known := lexicon(brief.language or ENGLISH)) is not None
         for actor in brief.actors
     ]
-    usual = usual_kinds(found)
-    return tuple(replace(member, kind=usual.get(member.actor.name.casefold(), member.kind)) for member in found)
+    counts = kinds_of_names(found)
+    usual = usual_kinds(found, counts)
+    return tuple(replace(member, kind=put_right(member, usual, counts)) for member in found)
 
 
-def usual_kinds(found: Iterable[Member]) -> dict[str, ActorKind]:
-    """The kind that most briefs give a name, in small letters, where enough use it; names that data knows stay out."""
+def put_right(member: Member, usual: dict[str, ActorKind], counts: dict[str, Counter[ActorKind]]) -> ActorKind:
+    """The usual kind of a member's name; a place is a person elsewhere only if nearly everybody knows that one."""
+    name = member.actor.name.casefold()
+    kind = usual.get(name, member.kind)
+    namesake = member.kind == "place" and kind == "person" and counts[name].total() < UNMISTAKABLE
+    return member.kind if namesake else kind
+
+
+def kinds_of_names(found: Iterable[Member]) -> dict[str, Counter[ActorKind]]:
+    """How many briefs give a name, in small letters, each kind; names that data knows stay out."""
     counts: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     for member in found:
         if member.actor.name not in member.known.known and member.actor.name not in member.known.places.places:
             for name in {member.actor.name, *(alias.text for alias in member.actor.aliases)}:
                 counts[name.casefold()][member.kind] += 1
+    return counts
+
+
+def usual_kinds(found: Iterable[Member], counts: dict[str, Counter[ActorKind]]) -> dict[str, ActorKind]:
+    """The kind that most briefs give a name, in small letters, where enough use it."""
     surnames = {
         member.actor.name.split()[-1] for member in found if member.kind == "person" and " " in member.actor.name
     }
@@ -77,7 +93,8 @@ def keyed(found: Iterable[Member]) -> dict[tuple[ActorKind, str], list[Member]]:
     groups: dict[tuple[ActorKind, str], list[Member]] = defaultdict(list)
     for member in rest:
         key = key_of(member)
-        groups[member.kind, meanings.get(key, key)].append(member)
+        full = meanings.get(key, key)
+        groups[member.kind, key if is_another(member, full) else full].append(member)
     return merged_kinds(groups)
 
 
@@ -86,6 +103,17 @@ def key_of(member: Member) -> str:
     if member.kind == "organisation":
         return organisation_key(member.actor.name, member.known)
     return (place_key if member.kind == "place" else people_key)(member.actor.name, member.known)
+
+
+def is_another(member: Member, full: str) -> bool:
+    """Whether a brief itself gives a short name another full one than others do ("Fox Networks Group", not "News")."""
+    longer = [alias.text for alias in member.actor.aliases if shortened_by(member.actor.name, alias.text)]
+    return bool(longer) and all(organisation_key(text, member.known) != full for text in longer)
+
+
+def shortened_by(short: str, longer: str) -> bool:
+    """Whether a longer name begins with a short one."""
+    return longer.startswith(f"{short} ")
 
 
 def short_names(found: Iterable[Member]) -> dict[str, str]:

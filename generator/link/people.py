@@ -1,16 +1,18 @@
 """Which people of several briefs are one: by full names that fit, then by surnames that can mean one person only."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from generator.language.actors import Gender
-from generator.language.holders import held_by_another
+from generator.language.holders import held_by, held_by_another
 from generator.language.names import (
     PersonName,
     as_surname,
     compatible,
     gender_of_given,
+    is_common_given,
+    is_common_surname,
     is_given_name,
     is_tail,
     short_names,
@@ -101,10 +103,11 @@ def persons_of(
 ) -> tuple[Person, ...]:
     """The people who share a surname: full names that fit each other together, a name that fits several alone."""
     persons: list[list[PersonName]] = []
-    sole = all(compatible(names[0], name) and not roles[name] for name in names)
+    total = sum(counts[name] for name in names)
+    renowned = {name for name in names if counts[name] >= max(ENOUGH, total / 2)}
     for name in names:
         fits = [person for person in persons if all(compatible(name, other) for other in person)]
-        if len(fits) == 1 and (sole or all(one_person(name, other, counts, roles) for other in fits[0])):
+        if len(fits) == 1 and any(one_person(name, other, roles, renowned) for other in fits[0]):
             fits[0].append(name)
         else:
             persons.append([name])
@@ -112,13 +115,16 @@ def persons_of(
 
 
 def one_person(
-    one: PersonName, other: PersonName, counts: Counter[PersonName], roles: dict[PersonName, set[str]]
+    one: PersonName, other: PersonName, roles: dict[PersonName, set[str]], renowned: Container[PersonName]
 ) -> bool:
-    """Whether compatible names are one person's: by given name, roles, or renown, since nicknames are many people's."""
+    """Whether compatible names are one person's, since nicknames are many people's.
+
+    The given names or the roles are the same; or no roles speak against it, and the surname is rare or mostly theirs.
+    """
     if one.given.lower() == other.given.lower() or roles[one] & roles[other]:
         return True
     silent = not roles[one] or not roles[other]
-    return silent and max(counts[one], counts[other]) >= ENOUGH
+    return silent and (one in renowned or other in renowned or not is_common_surname(one.surname))
 
 
 def person_of(member: Member, name: PersonName, census: Census) -> Person | tuple[str, str]:
@@ -138,9 +144,11 @@ def person_of(member: Member, name: PersonName, census: Census) -> Person | tupl
     if len(holders) == 1:
         return holders[0]
     person = dominant([person for person in fitting if may_be_called(person, called, census)], census)
-    if person is not None and fits_roles(member, person, census):
+    only = person is not None and (by_surname(person, called) or dominant(fitting, census) is person)
+    if person is not None and only and fits_roles(member, person, called, census):
         return person
-    return called, "" if not candidates and not is_given_name(name.surname) else own_mark(member)
+    mark = "" if not candidates and not is_given_name(name.surname) else own_mark(member)
+    return f"{called} {name.suffix}", mark
 
 
 def shares_office(member: Member, person: Person, census: Census) -> bool:
@@ -151,14 +159,27 @@ def shares_office(member: Member, person: Person, census: Census) -> bool:
 
 def held_otherwise(member: Member, person: Person) -> bool:
     """Whether another of the surname is known to hold an office that a brief gives the member."""
-    words = {word for role in member.actor.roles for word in role.text.lower().split()}
-    return any(held_by_another(word, person, member.known) for word in sorted(words))
+    return any(held_by_another(word, person, member.known) for word in words_of_roles(member))
+
+
+def words_of_roles(member: Member) -> list[str]:
+    """All words of a member's roles in small letters, sorted."""
+    return sorted({word for role in member.actor.roles for word in role.text.lower().split()})
 
 
 def may_be_called(person: Person, called: str, census: Census) -> bool:
     """Whether a short name can mean a person: a surname can, a given name only where many briefs name the person."""
-    surname = any(name.given.lower() != called for name in person)
-    return surname or sum(census.counts[name] for name in person) >= ENOUGH
+    return by_surname(person, called) or (is_renowned(person, census) and not is_common_given(called))
+
+
+def by_surname(person: Person, called: str) -> bool:
+    """Whether a short name is more than a person's given name."""
+    return any(called in short_names(replace(name, given="")) for name in person)
+
+
+def is_renowned(person: Person, census: Census) -> bool:
+    """Whether enough briefs name a person in full."""
+    return sum(census.counts[name] for name in person) >= ENOUGH
 
 
 def own_mark(member: Member) -> str:
@@ -174,12 +195,20 @@ def dominant(candidates: Sequence[Person], census: Census) -> Person | None:
     return candidates[totals.index(most)] if safe else None
 
 
-def fits_roles(member: Member, person: Person, census: Census) -> bool:
-    """Whether the roles of a short name do not speak against the person, unless many briefs name that person."""
+def fits_roles(member: Member, person: Person, called: str, census: Census) -> bool:
+    """Whether the roles of a short name do not speak against the person, unless many briefs name that person.
+
+    A role that only the short name has proves nothing, but for known holders of an office; neither does a common
+    surname without roles, where one brief alone names the person in full.
+    """
     theirs = {word for name in person for word in census.roles[name]}
     ours = role_words(member)
-    known = sum(census.counts[name] for name in person) >= ENOUGH
-    return known or not ours or not theirs or bool(ours & theirs)
+    if is_renowned(person, census) and (by_surname(person, called) or not ours):
+        return True
+    if ours:
+        held = any(held_by(word, person, member.known) for word in words_of_roles(member))
+        return bool(ours & theirs) or (not theirs and held)
+    return not is_common_surname(called) or sum(census.counts[name] for name in person) > 1
 
 
 def stated_gender(member: Member) -> Gender | None:
