@@ -216,5 +216,6 @@ def is_fragment(scene: Scene, k: int) -> bool:
         return False
     start, end = scene.spans[k]
     root = scene.doc[start:end].root
-    own = any(child.dep_ in SUBJECT and scene.inside[child.i] for child in root.children)
-    return not (own and root.pos_ in ("VERB", "AUX"))
+    if root.pos_ not in ("VERB", "AUX"):
+        return True
+    return not any(child.dep_ in SUBJECT and scene.inside[child.i] for child in root.children)
