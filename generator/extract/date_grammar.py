@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from generator.extract.patterns import any_of
+from generator.extract.patterns import any_of, compiled_from
 from generator.language.events import DateWords
-from generator.language.tables import table
 
 YEAR = r"(?:1[0-9]|2[01])\d\d"
 
@@ -22,15 +20,9 @@ class DateGrammar:
     opening: re.Pattern[str]
 
 
-@cache
-def date_grammar(language: str) -> DateGrammar | None:
-    """The patterns of a language, or None where it has no words for dates."""
-    words = table(language, "events", DateWords)
-    return compiled(words) if words else None
-
-
-def compiled(words: DateWords) -> DateGrammar:
-    """The patterns for a language's words."""
+@compiled_from("events", DateWords)
+def date_grammar(words: DateWords) -> DateGrammar:
+    """The patterns of a language's words for dates."""
     return DateGrammar(
         words=words,
         pattern=re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(f'(?:{p})' for p in patterns(words))})", re.IGNORECASE),

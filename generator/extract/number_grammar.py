@@ -2,11 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from generator.extract.patterns import any_of
+from generator.extract.patterns import any_of, compiled_from
 from generator.language.numbers import NumberWords
-from generator.language.tables import table
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
@@ -26,15 +24,9 @@ class Grammar:
     minus: re.Pattern[str]
 
 
-@cache
-def grammar(language: str) -> Grammar | None:
-    """The patterns of a language, or None where it has no number words."""
-    words = table(language, "numbers", NumberWords)
-    return compiled(words) if words else None
-
-
-def compiled(words: NumberWords) -> Grammar:
-    """The patterns for a language's number words."""
+@compiled_from("numbers", NumberWords)
+def grammar(words: NumberWords) -> Grammar:
+    """The patterns of a language's number words."""
     scales, small, tens = any_of(words.scales), any_of(words.small), any_of(words.tens)
     below_hundred = rf"(?:(?:{tens})[- ](?:{small})|{tens}|{small}|\d{{1,3}})"
     parts, articles = any_of(words.denominators), any_of(words.articles)

@@ -1,9 +1,37 @@
-"""What the grammars of numbers, dates and figures build their patterns with."""
+"""What the grammars of numbers, dates and figures are made with: patterns of a language's words, compiled once."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
+from functools import cache, wraps
+from typing import TypeVar
+
+from generator.language.tables import table
+
+Words = TypeVar("Words", bound=Hashable)
+Grammar = TypeVar("Grammar")
+"""Words are a frozen table; that it is hashable is what `table`'s cache asks of its type."""
 
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; without words, one that fits nowhere."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
+
+
+def compiled_from(
+    concern: str, shape: type[Words]
+) -> Callable[[Callable[[Words], Grammar]], Callable[[str], Grammar | None]]:
+    """Decorates what compiles a language's words; it is then called with the language (ISO 639-1), and compiles once.
+
+    A language without a table of that concern has no grammar: None.
+    """
+
+    def decorated(compiled: Callable[[Words], Grammar]) -> Callable[[str], Grammar | None]:
+        @cache
+        @wraps(compiled)
+        def of_language(language: str) -> Grammar | None:
+            words = table(language, concern, shape)
+            return None if words is None else compiled(words)
+
+        return of_language
+
+    return decorated

@@ -2,16 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Span
 
 from generator.extract.figures.counted import counted
 from generator.extract.figures.measures import Measure
 from generator.extract.parse import Parsed, sentence_start
-from generator.extract.patterns import any_of
+from generator.extract.patterns import any_of, compiled_from
 from generator.language.figures import FigureWords
-from generator.language.tables import table
 
 AGES = range(1, 116)
 BACK = 24
@@ -35,12 +33,9 @@ class AgeGrammar:
     after: re.Pattern[str]
 
 
-@cache
-def age_words(language: str) -> AgeGrammar | None:
-    """The patterns of a language, or None where it has no words for figures."""
-    words = table(language, "figures", FigureWords)
-    if words is None:
-        return None
+@compiled_from("figures", FigureWords)
+def age_words(words: FigureWords) -> AgeGrammar:
+    """The patterns of a language's words."""
     bounds = any_of(form for forms in words.before.values() for form in forms)
     return AgeGrammar(
         before=re.compile(rf"(?<!\w)(?:{any_of(words.age_before)})\s\Z", re.IGNORECASE),

@@ -2,12 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from generator.extract.figures.modifiers import moving
-from generator.extract.patterns import any_of
+from generator.extract.patterns import any_of, compiled_from
 from generator.language.figures import FigureWords
-from generator.language.tables import table
 
 BACK = 40
 """Characters before a number in which a word of change stands."""
@@ -26,15 +24,9 @@ class ChangeGrammar:
     way: re.Pattern[str]
 
 
-@cache
-def change_grammar(language: str) -> ChangeGrammar | None:
-    """The patterns of a language, or None where it has no words for figures."""
-    words = table(language, "figures", FigureWords)
-    return compiled(words) if words else None
-
-
-def compiled(words: FigureWords) -> ChangeGrammar:
-    """The patterns for a language's words; where a word means both "by" and "from", only some verbs open a change."""
+@compiled_from("figures", FigureWords)
+def change_grammar(words: FigureWords) -> ChangeGrammar:
+    """The patterns of a language's words; where a word means both "by" and "from", only some verbs open a change."""
     bound = rf"(?:(?:{any_of(word for bounds in words.before.values() for word in bounds)})\s)?"
     fillers = rf"(?:(?:{any_of((*words.fillers, *words.up, *words.down))})\s)?"
     moves = moving(words, (*words.up, *words.down))

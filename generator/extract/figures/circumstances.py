@@ -3,14 +3,12 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
 from generator.extract.dates import DateWording
-from generator.extract.patterns import any_of
+from generator.extract.patterns import any_of, compiled_from
 from generator.language.figures import FigureWords
-from generator.language.tables import table
 
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 TIMELESS = ("clock", "anchored")
@@ -28,12 +26,9 @@ class CircumstanceGrammar:
     place_nouns: frozenset[str]
 
 
-@cache
-def circumstance_grammar(language: str) -> CircumstanceGrammar | None:
-    """The patterns of a language, or None where it has no words for figures."""
-    words = table(language, "figures", FigureWords)
-    if words is None:
-        return None
+@compiled_from("figures", FigureWords)
+def circumstance_grammar(words: FigureWords) -> CircumstanceGrammar:
+    """The patterns of a language's words."""
     after = any_of(words.frequency_not_before)
     # A capital within a sentence makes a name: "The *Daily* Beast".
     frequency = re.compile(rf"(?<!\w)(?:{any_of(words.frequency)})(?!\w)(?!\s(?:{after})\b)")

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from generator.extract.parse import Parsed
-from generator.extract.patterns import any_of
+from generator.extract.patterns import any_of, compiled_from
 from generator.language.figures import FigureWords
-from generator.language.tables import table
 from generator.model import Figure, Modifier
 
 LONGEST_GAP = 60
@@ -26,12 +24,9 @@ class DirectionGrammar:
     level: re.Pattern[str]
 
 
-@cache
-def direction_grammar(language: str) -> DirectionGrammar | None:
-    """The patterns of a language, or None where it has no words for figures."""
-    words = table(language, "figures", FigureWords)
-    if words is None:
-        return None
+@compiled_from("figures", FigureWords)
+def direction_grammar(words: FigureWords) -> DirectionGrammar:
+    """The patterns of a language's words."""
     bounds = any_of(form for forms in words.before.values() for form in forms)
     last = rf"(?:,|(?:,?\s(?:{words.and_word}|{words.but_word})(?:\s\w+)?))\s(?:(?:{bounds})\s)?"
     return DirectionGrammar(

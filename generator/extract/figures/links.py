@@ -2,25 +2,20 @@
 
 import re
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from generator.extract.figures.changes import change_grammar, is_change
-from generator.extract.patterns import any_of
+from generator.extract.patterns import any_of, compiled_from
 from generator.language.figures import FigureWords
-from generator.language.tables import table
 from generator.model import Figure
 
 LONGEST_GAP = 80
 """Characters between two figures that are set against each other."""
 
 
-@cache
-def link_words(language: str) -> re.Pattern[str] | None:
+@compiled_from("figures", FigureWords)
+def link_words(words: FigureWords) -> re.Pattern[str]:
     """What stands right before the second of two linked figures."""
-    words = table(language, "figures", FigureWords)
-    if words is None:
-        return None
     bounds = any_of((*words.fillers, *(form for forms in words.before.values() for form in forms)))
     fillers = rf"(?:\s(?:{bounds}))*\s\Z"
     against, plain = (rf"(?<!\w)(?:{any_of(said)}){fillers}" for said in (words.linked, words.from_words))

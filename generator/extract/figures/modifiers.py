@@ -2,11 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from generator.extract.patterns import any_of
+from generator.extract.patterns import any_of, compiled_from
 from generator.language.figures import FigureWords
-from generator.language.tables import table
 from generator.model import Modifier
 
 BACK = 40
@@ -26,15 +24,9 @@ class ModifierGrammar:
     rise: tuple[str, ...]
 
 
-@cache
-def modifier_grammar(language: str) -> ModifierGrammar | None:
-    """The patterns of a language, or None where it has no words for figures."""
-    words = table(language, "figures", FigureWords)
-    return compiled(words) if words else None
-
-
-def compiled(words: FigureWords) -> ModifierGrammar:
-    """The patterns for a language's words."""
+@compiled_from("figures", FigureWords)
+def modifier_grammar(words: FigureWords) -> ModifierGrammar:
+    """The patterns of a language's words."""
     before = {form: bound for bound, forms in words.before.items() for form in forms}
     after = {form: bound for bound, forms in words.after.items() for form in forms}
     fillers = rf"(?:\s(?:{any_of(words.bound_fillers)}))?"

@@ -2,24 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from generator.extract.figures.counted import counted, singular
 from generator.extract.figures.measures import Measure
 from generator.extract.numbers import find_ordinals
 from generator.extract.parse import Parsed
-from generator.extract.patterns import any_of
+from generator.extract.patterns import any_of, compiled_from
 from generator.language.figures import FigureWords
-from generator.language.tables import table
 
 BACK = 16
 
 
-@cache
-def owners(language: str) -> re.Pattern[str] | None:
+@compiled_from("figures", FigureWords)
+def owners(words: FigureWords) -> re.Pattern[str]:
     """What stands before an ordinal that counts, in a language."""
-    words = table(language, "figures", FigureWords)
-    return re.compile(rf"(?<!\w)(?:{any_of(words.ordinal_before)})\s\Z", re.IGNORECASE) if words else None
+    return re.compile(rf"(?<!\w)(?:{any_of(words.ordinal_before)})\s\Z", re.IGNORECASE)
 
 
 def counting_ordinals(parsed: Parsed, words: FigureWords) -> Iterator[Measure]:
