@@ -301,6 +301,29 @@ def test_what_is_uncertain_stands_on_one_page() -> None:
     assert "Nothing is left open" in pages(empty)["check/index.md"]
 
 
+def test_marks_that_are_not_read_are_named() -> None:
+    """Where an archive types quotation marks as two apostrophes, the brief and the page of doubts say what is lost."""
+    typed = pages(alone(brief("typed", ("The mayor called it ''a slow disaster'' on Friday.",))))
+    assert "they are not read as quotes" in words(typed["briefs/typed.md"])
+    assert "Articles with quotation marks that are not read" in typed["check/index.md"]
+    plain = pages(alone(brief("plain", ("The board is 6'' wide and the mayor's.",))))
+    assert "they are not read as quotes" not in words(plain["briefs/plain.md"])
+    assert "Articles with quotation marks that are not read" not in plain["check/index.md"]
+
+
+VALUE = re.compile(r'class="b-value">([^<]+)<')
+
+
+def test_a_front_page_counts_a_thing_once() -> None:
+    """Figures of the same thing that agree are one card with their number of articles; those that differ both stand."""
+    differing = pages(corpus())["stories/index.md"]
+    assert {"1,200", "1,500"} <= set(VALUE.findall(differing))
+    agreed = replace(corpus(), comparisons=tuple(replace(one, differs=False) for one in corpus().comparisons))
+    page = pages(agreed)["stories/index.md"]
+    assert len({"1,200", "1,500"} & set(VALUE.findall(page))) == 1
+    assert "counted in 2 articles" in words(page)
+
+
 def test_unknown_is_said_plainly() -> None:
     """What the source does not say is called unknown, never left out or guessed."""
     page = words(pages(corpus())["briefs/copy.md"])

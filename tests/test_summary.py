@@ -139,9 +139,9 @@ def test_a_stray_mark_costs_its_sentence_only() -> None:
 
 
 def test_quotations_are_measured_whatever_their_marks() -> None:
-    """Straight, curly, angled and wrongly turned marks all count as quotation."""
+    """Straight, curly, angled, wrongly turned and typed marks all count as quotation."""
     assert quoted_share("abc") == 0
-    assert min(map(quoted_share, ('"abcdef"', "“abcdef”", "«abcdef»", "”abcdef”"))) > 0.8
+    assert min(map(quoted_share, ('"abcdef"', "“abcdef”", "«abcdef»", "”abcdef”", "''abcdefghij''"))) > 0.8
 
 
 def test_the_sentence_most_like_the_others_is_central() -> None:

@@ -9,7 +9,18 @@ from generator.render import passages
 from generator.render.actors import KINDS
 from generator.render.days import by_date
 from generator.render.environment import fill
-from generator.render.heads import actor, day_words, head, headline, language_name, original, passage, path, speaker
+from generator.render.heads import (
+    actor,
+    day_words,
+    has_unread_marks,
+    head,
+    headline,
+    language_name,
+    original,
+    passage,
+    path,
+    speaker,
+)
 from generator.render.library import Library
 from generator.render.site import Scene, Site
 from generator.render.views import Cast, Group, Link, Number, Passage, Related, Resolved, Row, Sentence
@@ -51,6 +62,7 @@ def _page(lib: Library, scene: Scene) -> Page:
         text_setting=lib.settings.source_text,
         language=language_name(brief.language),
         citation=citation(brief),
+        unread_marks=has_unread_marks(brief),
     )
     return Page(path=where, text=text)
 

@@ -1,11 +1,12 @@
 """What is uncertain, in one place, for whoever checks the briefs before they are relied on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from generator.model import Comparison, Page
+from generator.model import Brief, Comparison, Page
 from generator.render.environment import fill
-from generator.render.heads import path
+from generator.render.heads import has_unread_marks, path
 from generator.render.indexes import by_article
 from generator.render.site import Site, newest
 from generator.render.views import Head, Link, Said
@@ -15,14 +16,60 @@ MOST = 25
 
 PATH = "check/index.md"
 
+Fact = TypeVar("Fact")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
-    """One thing that is left open: in which articles, or with which quotes."""
+class Concern(Generic[Fact]):
+    """What can be uncertain of an article or a quote, and how to tell."""
 
     title: str
     anchor: str
     why: str
+    arises: Callable[[Fact], bool]
+
+
+OF_ARTICLES: tuple[Concern[Brief], ...] = (
+    Concern(
+        title="Articles without a date",
+        anchor="undated",
+        why="The source does not say when it was published; words such as “on Friday” are left without a date.",
+        arises=lambda brief: not brief.published,
+    ),
+    Concern(
+        title="Articles that are only partly read",
+        anchor="partly",
+        why="Facts were not looked for, because their language cannot be read here.",
+        arises=lambda brief: bool(brief.missing),
+    ),
+    Concern(
+        title="Articles with quotation marks that are not read",
+        anchor="unread-marks",
+        why="Their marks are typed as two apostrophes; what stands between them is not among the quotes.",
+        arises=has_unread_marks,
+    ),
+)
+OF_QUOTES: tuple[Concern[Said], ...] = (
+    Concern(
+        title="Quotes that do not end",
+        anchor="unclosed",
+        why="Their mark is never closed in the source; they may hold words that are not the speaker’s.",
+        arises=lambda said: not said.closed,
+    ),
+    Concern(
+        title="Unattributed quotes",
+        anchor="unattributed",
+        why="The article does not settle who says them, or settles it in a way that the program does not follow.",
+        arises=lambda said: said.speaker is None,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A concern with the articles or the quotes that it is about, at most `MOST` of `total`."""
+
+    concern: Concern[Brief] | Concern[Said]
     total: int
     heads: tuple[Head, ...] = ()
     quotes: tuple[tuple[Head, tuple[Said, ...]], ...] = ()
@@ -46,44 +93,18 @@ def check_page(site: Site) -> Iterator[Page]:
 
 
 def _of_articles(site: Site) -> Iterator[Doubt]:
-    """Articles that say too little of themselves, or are in a language that cannot be read."""
-    undated = [scene.head for scene in newest(site) if not scene.brief.published]
-    yield Doubt(
-        title="Articles without a date",
-        anchor="undated",
-        why="The source does not say when it was published; words such as “on Friday” are left without a date.",
-        total=len(undated),
-        heads=tuple(undated[:MOST]),
-    )
-    partly = [scene.head for scene in newest(site) if scene.brief.missing]
-    yield Doubt(
-        title="Articles that are only partly read",
-        anchor="partly",
-        why="Facts were not looked for, because their language cannot be read here.",
-        total=len(partly),
-        heads=tuple(partly[:MOST]),
-    )
+    """Articles that say too little of themselves, or that cannot wholly be read."""
+    for concern in OF_ARTICLES:
+        heads = [scene.head for scene in newest(site) if concern.arises(scene.brief)]
+        yield Doubt(concern=concern, total=len(heads), heads=tuple(heads[:MOST]))
 
 
 def _of_quotes(site: Site) -> Iterator[Doubt]:
     """Quotes that nobody is known to say, and quotes that may hold too much."""
-    said = [one for scene in newest(site) for one in scene.said if one.kind != "reported"]
-    unclosed = [one for one in said if not one.closed]
-    yield Doubt(
-        title="Quotes that do not end",
-        anchor="unclosed",
-        why="Their mark is never closed in the source; they may hold words that are not the speaker’s.",
-        total=len(unclosed),
-        quotes=by_article(unclosed[:MOST]),
-    )
-    unattributed = [one for one in said if one.speaker is None]
-    yield Doubt(
-        title="Unattributed quotes",
-        anchor="unattributed",
-        why="The article does not settle who says them, or settles it in a way that the program does not follow.",
-        total=len(unattributed),
-        quotes=by_article(unattributed[:MOST]),
-    )
+    quotes = [one for scene in newest(site) for one in scene.said if one.kind != "reported"]
+    for concern in OF_QUOTES:
+        doubtful = [one for one in quotes if concern.arises(one)]
+        yield Doubt(concern=concern, total=len(doubtful), quotes=by_article(doubtful[:MOST]))
 
 
 def _differing(site: Site) -> tuple[Link, ...]:

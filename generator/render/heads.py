@@ -19,6 +19,9 @@ from generator.render.views import Head, Link
 TAKEN = re.compile(r"(index|page|people|organisations|groups|places)(-\d+)?")
 """Names that list pages take; a brief or actor of such a name gets a hyphen behind it."""
 
+LONGEST_QUOTED = 500
+"""Characters between two marks, at most: a mark that nothing closes is searched no further."""
+
 UNDATED = "date unknown"
 """What stands for the day of an article whose source does not state it."""
 
@@ -130,6 +133,19 @@ def is_pronoun(words: str, language: str | None) -> bool:
     """Whether words are a pronoun of the language."""
     known = table(language or "en", "quotes", QuoteWords)
     return known is not None and words.casefold() in known.pronouns.all
+
+
+def has_unread_marks(brief: Brief) -> bool:
+    """Whether words stand between marks of the language that are typed with other characters and not read as quotes."""
+    known = table(brief.language or "en", "quotes", QuoteWords)
+    unread = set(known.typed_marks) - set(known.marks) if known else ()
+    return any(re.search(_between(*pair.split()), brief.text) for pair in unread)
+
+
+@cache
+def _between(opening: str, closing: str) -> str:
+    """A pattern for some words between two marks."""
+    return rf"{re.escape(opening)}\w.{{1,{LONGEST_QUOTED}}}?{re.escape(closing)}"
 
 
 def others(lib: Library, brief: Brief, refs: Iterable[Ref]) -> tuple[Link, ...]:

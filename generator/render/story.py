@@ -134,13 +134,17 @@ def _handy(one: Said) -> bool:
 
 
 def _leading_numbers(scenes: list[Scene]) -> tuple[Number, ...]:
-    """The most salient figures, those that several articles give first; no number and no counted thing twice."""
+    """The most salient figures, those that several articles give first; no number and no counted thing twice.
+
+    Where articles differ over the same thing, what each gives may stand.
+    """
     ranked = [one for scene in scenes for one in scene.numbers[:3] if one.telling and one.counted]
     ranked.sort(key=lambda one: (-len(one.also), one.modifier is not None, -one.salience))
     found: list[Number] = []
     seen: set[str] = set()
     for one in ranked:
         about = {one.words.casefold(), (one.what or one.words).casefold()}
+        about |= {one.same} if one.same and not one.differs else set()
         if not about & seen:
             found.append(one)
         seen |= about

@@ -12,6 +12,7 @@ from generator.extract.parse import Parsed
 OPENING = frozenset("“„‟«")
 CLOSING = frozenset("”»")
 STRAIGHT = '"'
+TYPED = "''"  # the same, in old archives
 MOST_QUOTED = 6  # a quotation over more sentences than this is a stray mark
 
 
@@ -88,7 +89,7 @@ def quoted(text: str, *, inside: bool = False) -> Iterator[bool]:
             inside = True
         elif char in CLOSING:
             inside = not inside and text[place + 1 : place + 2].isalnum()
-        elif char == STRAIGHT:
+        elif char == STRAIGHT or (text.startswith(TYPED, place) and not text.startswith(TYPED, place - 1)):
             inside = not inside
         yield inside
 
