@@ -21,6 +21,7 @@ REPEATS = 0.35  # the cosine of two sentences that say the same
 TOPICS = {"number": 0.35, "deaths": 0.35, "dispute": 0.4}  # what telling each for the first time adds
 NOT_INTRODUCED = 0.7  # what a sentence counts with each thing that no chosen one before it introduces
 NOVELTY = 1.25  # how steeply a sentence loses with what it shares with a chosen one
+BETWEEN = 2  # characters from a quote to the sentence after it: the closing mark and a space
 CLOSING_MARK = 1  # character, which the sentence holds and the quote does not
 
 
@@ -38,16 +39,23 @@ def find_summary(parsed: Parsed, facts: Facts) -> tuple[Span, ...]:
     candidates = [
         candidate(sentence, central, parsed.article.title or "", facts, words)
         for sentence, central in zip(sentences, centrality(similar), strict=True)
-        if stands_alone(sentence, words) and not within_quote(sentence, facts)
+        if stands_alone(sentence, words) and not belongs_to_quote(sentence, facts)
     ]
     places = picked(candidates, similar, sum(sentence.length for sentence in sentences) // 2)
     return tuple(span_of(sentences[place]) for place in sorted(places))
 
 
-def within_quote(sentence: Sentence, facts: Facts) -> bool:
-    """Whether all of the sentence is somebody's words: of a long quotation, few sentences hold a mark."""
+def belongs_to_quote(sentence: Sentence, facts: Facts) -> bool:
+    """Whether all of the sentence is somebody's words, or it says who said the words before it ("We won!" she cried).
+
+    Of a long quotation, few sentences hold a mark.
+    """
     start, end = sentence.span.start_char, sentence.span.end_char
-    return any(quote.start <= start and end <= quote.end + CLOSING_MARK for quote in facts.quotes)
+    return any(
+        (quote.start <= start and end <= quote.end + CLOSING_MARK)
+        or (quote.end <= start <= quote.end + BETWEEN and quote.cue is not None and start <= quote.cue.start < end)
+        for quote in facts.quotes
+    )
 
 
 def span_of(sentence: Sentence) -> Span:
