@@ -5,6 +5,9 @@ from itertools import pairwise
 from typing import TypeVar
 
 from generator.model import Brief, Corpus, Quote, Range, Span, Statement
+from generator.timeline import is_after
+
+ISO_DAY = 10
 
 Fact = TypeVar("Fact", bound=Range)
 Id = TypeVar("Id")
@@ -24,6 +27,7 @@ def brief_faults(brief: Brief) -> Iterator[str]:
     yield from (f"quotes overlap: {a.text!r} and {b.text!r}" for a, b in overlaps(brief.quotes))
     yield from (f"figures overlap: {a.text!r} and {b.text!r}" for a, b in overlaps(brief.figures))
     yield from paragraph_faults(brief)
+    yield from date_faults(brief)
     yield from id_faults(brief)
 
 
@@ -35,6 +39,7 @@ def spans(brief: Brief) -> Iterator[Span]:
     yield from (figure.attributed_to for figure in brief.figures if figure.attributed_to)
     for actor in brief.actors:
         yield from (*actor.roles, *actor.aliases)
+    yield from (event.ahead for event in brief.events if event.ahead)
     for post in brief.posts:
         yield from (span for span in (post.words, post.author) if span)
 
@@ -76,6 +81,15 @@ def paragraph_faults(brief: Brief) -> Iterator[str]:
     gaps = [brief.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
     if gaps and (gaps[0] or gaps[-1] or any(gap != "\n\n" for gap in gaps[1:-1])):
         yield "paragraphs do not tile the text"
+
+
+def date_faults(brief: Brief) -> Iterator[str]:
+    """An event later than its article names the words that say it is to come; no other event does."""
+    day = (brief.published or "")[:ISO_DAY]
+    for event in brief.events:
+        is_later = event.date is not None and len(day) == ISO_DAY and is_after(event.date, day)
+        if is_later != (event.ahead is not None):
+            yield f"{'no word says it is to come' if is_later else 'not to come'}: {event.text!r} {event.date}"
 
 
 def id_faults(brief: Brief) -> Iterator[str]:

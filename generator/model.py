@@ -199,6 +199,8 @@ class Event(Span):
     context: Range
     actors: tuple[str, ...]
     place: str | None
+    ahead: Span | None = None
+    """The words that put it after the day of publication ("will", "primary", its own "2030"); None where it is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

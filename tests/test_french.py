@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from generator.extract import extract
 from generator.extract.dates import find_dates
-from generator.extract.events.moments import moment
+from generator.extract.events.moments import Outlook, moment
 from generator.extract.figures.measures import find_measures
 from generator.extract.numbers import find_numbers
 from generator.extract.parse import Parsed, parse
@@ -153,7 +153,7 @@ def test_a_measure(text: str, low: float, unit: str) -> None:
 )
 def test_a_date(text: str, day: str | None) -> None:
     """Words that date are resolved by the day of publication, whichever way round French puts them."""
-    assert [moment(found, PUBLISHED, "past")[0] for found in find_dates(text, "fr")] == [day]
+    assert [moment(found, PUBLISHED, Outlook("past"))[0] for found in find_dates(text, "fr")] == [day]
 
 
 def test_a_time_of_day_dates_nothing() -> None:

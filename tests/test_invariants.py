@@ -83,6 +83,14 @@ def test_a_sound_corpus_breaks_no_law() -> None:
         ({"figures": (replace(FIGURE, quote="q9"),)}, "no such quote: q9"),
         ({"figures": (replace(FIGURE, linked="f9"),)}, "no such figure: f9"),
         ({"events": (replace(EVENT, actors=("nobody",)),)}, "no such actor: nobody"),
+        (
+            {"published": "2023-11-03", "events": (replace(EVENT, date="2023-11-10"),)},
+            "no word says it is to come: 'on Friday' 2023-11-10",
+        ),
+        (
+            {"published": "2023-11-03", "events": (replace(EVENT, date="2023-11-03", ahead=Span(**span("said"))),)},
+            "not to come: 'on Friday' 2023-11-03",
+        ),
         ({"quotes": (replace(QUOTE, speaker=replace(SPEAKER, actor="nobody")),)}, "no such actor: nobody"),
         ({"actors": (ACTOR, ACTOR)}, "id given twice: ada-lovelace"),
         ({"paragraphs": BRIEF.paragraphs[:1]}, "paragraphs do not tile the text"),

@@ -40,18 +40,19 @@ def patterns(words: DateWords) -> Iterator[str]:
     before = rf"(?:(?:{any_of(words.prepositions)})\s)?"
     clock, to = rf"(?:{any_of(words.clock)})(?!\w)", any_of(words.to_words)
     before_day = rf"(?:(?:{any_of(words.day_prepositions)})\s)?"
-    named = rf"(?:{weekday},?\s)?"
     parts = rf"(?:\s(?:{any_of(words.day_parts)})\b)?"
     through = any_of(words.through_words)
     habit = rf"\s(?:{any_of(words.day_parts)})\w"
     after, near = any_of(words.offsets_after), rf"(?!{any_of(words.far)})"
     yield rf"(?:{any_of(words.named_days)})(?!\w)"
+    yield rf"(?<![\w/.-])(?P<known>{any_of(words.known_dates)})(?![\w/])"
     yield rf"(?P<iso>(?<![\d-]){YEAR}-\d\d-\d\d(?![\d-]))"
     yield r"(?<![\d/])(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\d/])"
     several = rf"(?P<d6>{day})(?:\s?[-–—]\s?|\s(?:{through})\s)(?P<d7>{day})"
     yield rf"\b{before}(?P<m8>{month})\s{several}(?:\s?,?\s(?P<y8>{YEAR})(?!\d))?"
-    yield rf"\b{before}{named}(?P<m1>{month})\s(?P<d1>{day})(?:\s?,?\s(?P<y1>{YEAR})(?!\d))?"
-    yield rf"\b{before}{named}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<m2>{month})(?:\s?,?\s(?P<y2>{YEAR})(?!\d))?"
+    yield rf"\b{before}(?:(?P<w1>{weekday}),?\s)?(?P<m1>{month})\s(?P<d1>{day})(?:\s?,?\s(?P<y1>{YEAR})(?!\d))?"
+    day_first = rf"(?:(?P<w2>{weekday}),?\s)?(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<m2>{month})"
+    yield rf"\b{before}{day_first}(?:\s?,?\s(?P<y2>{YEAR})(?!\d))?"
     opens = any_of(words.from_words)
     yield rf"\b(?:{opens})\s(?P<d4>{day})\s(?:{to})\s(?P<d5>{day})\s(?P<m6>{month})(?:\s(?P<y7>{YEAR})(?!\d))?"
     yield rf"\b{before}(?P<m3>{month})(?:\s?(?:{of})?\s(?P<y3>{YEAR})(?!\d))"

@@ -7,6 +7,7 @@ import calendar
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
@@ -16,15 +17,17 @@ from generator.language.events import DateWords
 DateKind = Literal["date", "decade", "weekday", "day", "span", "ago", "hence", "anchored", "past", "next", "clock"]
 BACK = 10
 """Characters before a date in which the word that opens an interval stands."""
+AFTER = 20
+"""Characters behind a date in which the word stands that says which it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateWording:
     """Words that date something; which fields are set depends on the kind.
 
-    `date`: year, month, day as far as given; `weekday` and `day`: count (ISO weekday, or days from today);
-    `span`: unit and offset; `ago`, `hence`, `anchored`, `past`, `next`: count of units; `decade`: its first
-    year; `clock`: a time of day, which dates nothing by itself.
+    `date`: year, month, day as far as given, `count` its weekday; `weekday` and `day`: count (ISO weekday, or days
+    from today); `span`: unit and offset; `ago`, `hence`, `anchored`, `past`, `next`: count of units; `decade`: its
+    first year; `clock`: a time of day, which dates nothing by itself.
     """
 
     start: int
@@ -38,6 +41,8 @@ class DateWording:
     offset: int | None = None
     until: "DateWording | None" = None
     """The other end of an interval."""
+    known: int | None = None
+    """The year that such a day means by itself ("September 11"), where no near one is meant."""
 
 
 Reader = Callable[[re.Match[str], dict[str, str], DateWords], DateWording | None]
@@ -116,7 +121,23 @@ def named_date(match: re.Match[str], said: dict[str, str], words: DateWords) -> 
         return None
     day = next((int(re.sub(r"\D", "", said[key])) for key in ("d1", "d2") if key in said), None)
     year = next((int(said[key]) for key in ("y1", "y2", "y3") if key in said), None)
-    return exact(match, year, words.months[said[group]], day, offset_of(said, words, "o3", "o4"))
+    month, weekday = words.months[said[group]], words.weekdays.get(said.get("w1", said.get("w2", "")))
+    known = known_year(month, day, words)
+    if known and match.string[match.end() : match.end() + AFTER].lower().lstrip().startswith(words.known_as):
+        year = year or known
+    found = exact(match, year, month, day, offset_of(said, words, "o3", "o4"))
+    return replace(found, count=weekday, known=known) if found else None
+
+
+def known_year(month: int, day: int | None, words: DateWords) -> int | None:
+    """The year that everybody means by a month and day."""
+    dates = (date.fromisoformat(iso) for iso in words.known_dates.values())
+    return next((one.year for one in dates if (one.month, one.day) == (month, day)), None)
+
+
+def known_date(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording | None:
+    """9/11."""
+    return exact(match, *map(int, words.known_dates[said["known"]].split("-")))
 
 
 def exact(
@@ -226,6 +247,7 @@ COUNTED_AFTER: dict[str, DateKind] = {
 }
 READERS: dict[str, Reader] = {
     "iso": iso_date,
+    "known": known_date,
     "slashed": slashed_date,
     "m1": named_date,
     "m2": named_date,

@@ -59,6 +59,12 @@ class DateWords:
     """Lemmas of auxiliaries, verbs and adjectives that put what hangs on them in the future."""
     past_leads: tuple[str, ...]
     """Words that only a date of the past follows ("*since* early July", "*back* in 2012")."""
+    after: tuple[str, ...]
+    """Words that with a participle tell of the past, whatever follows ("*after* losing on Tuesday")."""
+    happened: tuple[str, ...]
+    """Lemmas of nouns for what can only have happened, where the text points to it ("the *attack* on Friday")."""
+    planned: tuple[str, ...]
+    """Lemmas of nouns for what is usually announced beforehand ("the May 3 *primary*")."""
     told: tuple[str, ...]
     """Nouns for what was said or written, past where the text tells of it ("in an *interview* on Sunday")…"""
     told_in: tuple[str, ...]
@@ -69,6 +75,10 @@ class DateWords:
     """Auxiliaries that take a modal's clause back into the past ("would *have* met")."""
     scheduled: tuple[str, ...]
     """Lemmas of verbs that in the present tense tell of what is to come ("returns on Monday")."""
+    known_dates: dict[str, str]
+    """Days that everybody names without their year ("9/11"), as ISO 8601 dates."""
+    known_as: tuple[str, ...]
+    """Words after the month and day of such a date by which its year is meant ("the Sept. 11 *attacks*")."""
     capital_only: tuple[str, ...]
     """Names of months that in lower case are other words."""
     month_first: bool

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Page
-from generator.render.days import begins, by_date
+from generator.render.days import by_date
 from generator.render.environment import fill
 from generator.render.heads import day_words
 from generator.render.sheets import sheets
 from generator.render.site import Site, newest
 from generator.render.views import Day, Link
+from generator.timeline import begins
 
 A_PAGE = 60
 

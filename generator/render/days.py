@@ -1,7 +1,6 @@
 """Dated events, as pages show them: in the order of time."""
 
 from collections.abc import Iterable
-from datetime import date
 from itertools import groupby
 
 from generator.model import Brief, Event
@@ -9,6 +8,7 @@ from generator.render import passages
 from generator.render.heads import date_words, head, passage
 from generator.render.library import Library
 from generator.render.views import Day
+from generator.timeline import begins
 
 
 def day(lib: Library, brief: Brief, event: Event) -> Day:
@@ -28,15 +28,6 @@ def timeline(lib: Library, briefs: Iterable[Brief]) -> tuple[Day, ...]:
     found.sort(key=lambda pair: (begins(pair[0].date), pair[0].date or "", pair[1].head.id, pair[0].start))
     once = {(view.iso, view.head.id, event.context): view for event, view in reversed(found)}
     return tuple(reversed(once.values()))
-
-
-def begins(iso: str | None) -> str:
-    """When a date, week, month, year or interval begins, to sort by; unknown comes first."""
-    first = (iso or "").split("/")[0]
-    try:
-        return date.fromisoformat(f"{first}-1").isoformat() if "-W" in first else first
-    except ValueError:
-        return first
 
 
 def by_date(days: Iterable[Day]) -> tuple[tuple[str, tuple[Day, ...]], ...]:

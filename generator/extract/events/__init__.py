@@ -5,16 +5,17 @@ The wordings are found in `dates`, resolved in `moments`, the tense they are res
 
 from datetime import date
 
-from spacy.tokens import Span
+from spacy.tokens import Span as Tokens
 
 from generator.extract.dates import DateWording, find_dates
-from generator.extract.events.moments import Moment, moment
-from generator.extract.events.tense import clause_tense
+from generator.extract.events.moments import Moment, Outlook, moment, says_ahead
+from generator.extract.events.tense import outlook
 from generator.extract.figures.circumstances import where
 from generator.extract.parse import Parsed
 from generator.language.events import DateWords
 from generator.language.tables import table
-from generator.model import Actor, Event, Range
+from generator.model import Actor, Event, Range, Span
+from generator.timeline import is_after
 
 NAMES = frozenset(("ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT", "LAW"))
 OPENING, CLOSING = "“«„", "”»"
@@ -28,17 +29,16 @@ def find_events(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Event, ...]:
     words = table(parsed.doc.lang_, "events", DateWords)
     if words is None:
         return ()
-    published = day_of(parsed.article.published)
     posted = [(post.words.end, post.end) for post in parsed.article.posts]
     found = (w for w in find_dates(parsed.text, parsed.doc.lang_) if not any(a <= w.start < b for a, b in posted))
     dated = ((wording, tokens_of(parsed, wording)) for wording in found)
     return tuple(
-        event(parsed, wording, resolved(parsed, wording, tokens, published, words), actors, number)
+        event(parsed, wording, outlook(tokens, words), actors, number)
         for number, (wording, tokens) in enumerate(((w, t) for w, t in dated if t is not None), 1)
     )
 
 
-def tokens_of(parsed: Parsed, wording: DateWording) -> Span | None:
+def tokens_of(parsed: Parsed, wording: DateWording) -> Tokens | None:
     """The wording's tokens; None where it dates nothing: a time of day, or part of a name ("Sunday Times")."""
     tokens = parsed.doc.char_span(wording.start, wording.end, alignment_mode="expand")
     if wording.kind == "clock" or tokens is None:
@@ -47,7 +47,7 @@ def tokens_of(parsed: Parsed, wording: DateWording) -> Span | None:
     return None if is_name else tokens
 
 
-def is_title(wording: DateWording, tokens: Span) -> bool:
+def is_title(wording: DateWording, tokens: Tokens) -> bool:
     """Whether words that need no capital have one within a sentence: the name of a show ("Last *Week* Tonight")."""
     if wording.kind not in COMMON_WORDS:
         return False
@@ -57,11 +57,11 @@ def is_title(wording: DateWording, tokens: Span) -> bool:
     return any(token.text.istitle() for token in tokens[1 if opens else 0 :])
 
 
-def resolved(parsed: Parsed, wording: DateWording, tokens: Span, published: date | None, words: DateWords) -> Moment:
+def resolved(parsed: Parsed, wording: DateWording, told: Outlook, published: date | None) -> Moment:
     """When it was; "today" in somebody's own words is the day they spoke, which is not known."""
     if wording.kind == "day" and is_quoted(parsed.text, wording.start):
         return None, "day"
-    return moment(wording, published, clause_tense(tokens, words))
+    return moment(wording, published, told)
 
 
 def is_quoted(text: str, at: int) -> bool:
@@ -71,21 +71,31 @@ def is_quoted(text: str, at: int) -> bool:
     return opened > max(before.rfind(mark) for mark in CLOSING) or (before.count('"') + before.count("''")) % 2 == 1
 
 
-def event(parsed: Parsed, wording: DateWording, when: Moment, actors: tuple[Actor, ...], number: int) -> Event:
+def event(parsed: Parsed, wording: DateWording, told: Outlook, actors: tuple[Actor, ...], number: int) -> Event:
     """The event that a wording dates: its sentence, who is named there, and where."""
     doc, sentence = parsed.doc, parsed.sentence_at(wording.start, wording.end)
     context = Range(start=sentence.start_char, end=sentence.end_char)
+    published = day_of(parsed.article.published)
+    iso, granularity = resolved(parsed, wording, told, published)
     return Event(
         start=wording.start,
         end=wording.end,
         text=parsed.text[wording.start : wording.end],
         id=f"e{number}",
-        date=when[0],
-        granularity=when[1],
+        date=iso,
+        granularity=granularity,
         context=context,
         actors=tuple(actor.id for actor in actors if is_named(actor, context)),
         place=where(doc, context.start, context.end),
+        ahead=sign(parsed.text, wording, told) if iso and published and is_after(iso, published.isoformat()) else None,
     )
+
+
+def sign(text: str, wording: DateWording, told: Outlook) -> Span | None:
+    """The words by which a date may be later than its article: the date's own, or one of its clause."""
+    if says_ahead(wording):
+        return Span(start=wording.start, end=wording.end, text=text[wording.start : wording.end])
+    return told.sign
 
 
 def is_named(actor: Actor, context: Range) -> bool:

@@ -3,17 +3,21 @@
 News usage: a bare weekday in the past tense is the last such day, the day of publication included; a day or month
 without a year is the last one in the past tense, the next one in the future, and the nearest where no verb tells.
 Without a day of publication only what gives its own year is resolved.
+
+The law: a date is later than publication only where its own words or its clause say so (`says_ahead`, `Tense`).
 """
 
 import calendar
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from generator.extract.dates import DateWording
-from generator.model import Granularity
+from generator.model import Granularity, Span
 
-Tense = Literal["past", "future", "open", "aside"]
-"""Of the clause: "open" where no verb tells, "aside" for what a clause of the past only mentions."""
+Tense = Literal["past", "aside", "open", "planned", "beside", "future"]
+"""Of the clause: "aside" for what a clause of the past only mentions, "open" where no verb tells, "planned" for what
+was planned or usually is, "beside" for a thing that a clause of the future mentions ("*Monday's* ruling will …")."""
 Moment = tuple[str | None, Granularity | None]
 """An ISO 8601 date, week, month, year or interval, and how exact it is."""
 
@@ -22,21 +26,33 @@ DAYS_OF_WEEK = 7
 LONGEST_MONTH = 31
 NEAR_DAY, NEAR_MONTH = 6 * LONGEST_MONTH, 3 * LONGEST_MONTH
 """How many days away a day or month without a year may be where no verb tells."""
+JUST_PAST = LONGEST_MONTH
+"""A day so few days ago is meant even in a clause of the future: the next one is nearly a year away."""
+AHEAD: tuple[Tense, ...] = ("future", "beside")
 
 
-def moment(wording: DateWording, published: date | None, tense: Tense) -> Moment:
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the clause around a date says of when it is; without a word that looks ahead it is not to come."""
+
+    tense: Tense
+    sign: Span | None = None
+    """The word that looks ahead ("will", "primary")."""
+
+
+def moment(wording: DateWording, published: date | None, told: Outlook) -> Moment:
     """When the words say it was or will be."""
     if wording.until:
-        return interval(moment(open_end(wording), published, tense), moment(wording.until, published, tense))
+        return interval(moment(open_end(wording), published, told), moment(wording.until, published, told))
     if wording.kind == "decade" and wording.year is not None:
         return f"{wording.year}/{wording.year + 9}", "decade"
     if wording.kind == "date":
-        return calendar_date(wording, published, tense)
+        return calendar_date(wording, published, told)
     if wording.kind == "weekday":
-        return weekday(wording, published, tense), "day"
+        return weekday(wording, published, told), "day"
     if wording.kind == "day":
         return moved(published, "day", wording.count), "day"
-    return counted(wording, published, tense)
+    return counted(wording, published, told)
 
 
 def open_end(wording: DateWording) -> DateWording:
@@ -60,7 +76,7 @@ def interval(first: Moment, last: Moment) -> Moment:
     return (f"{first[0]}/{last[0]}" if known else None), "interval"
 
 
-def counted(wording: DateWording, published: date | None, tense: Tense) -> Moment:
+def counted(wording: DateWording, published: date | None, told: Outlook) -> Moment:
     """Words that count days, weeks, months or years from the day of publication, or from something else."""
     unit, count = wording.unit or "day", wording.count or 1
     if wording.kind == "span":
@@ -69,15 +85,15 @@ def counted(wording: DateWording, published: date | None, tense: Tense) -> Momen
         return moved(published, unit, -count if wording.kind == "ago" else count), UNITS[unit]
     if wording.kind == "anchored":
         return None, UNITS[unit]
-    if published is None or (wording.kind == "next" and tense != "future"):
+    if published is None or (wording.kind == "next" and (told.sign is None or told.tense == "past")):
         return None, "interval"
     other = shifted(published, unit, -count if wording.kind == "past" else count)
     return (f"{min(other, published)}/{max(other, published)}" if other else None), "interval"
 
 
-def calendar_date(wording: DateWording, published: date | None, tense: Tense) -> Moment:
+def calendar_date(wording: DateWording, published: date | None, told: Outlook) -> Moment:
     """A day, month or year by its name."""
-    year = wording.year or nearest_year(wording, published, tense)
+    year = wording.year or nearest_year(wording, published, told)
     granularity: Granularity = "day" if wording.day else "month" if wording.month else "year"
     if year is None or (wording.day and wording.day > calendar.monthrange(year, wording.month or 1)[1]):
         return None, granularity
@@ -85,7 +101,7 @@ def calendar_date(wording: DateWording, published: date | None, tense: Tense) ->
     return "-".join(parts), granularity
 
 
-def nearest_year(wording: DateWording, published: date | None, tense: Tense) -> int | None:
+def nearest_year(wording: DateWording, published: date | None, told: Outlook) -> int | None:
     """The year of a day or month that gives none: the last up to publication, the next in the future.
 
     Where no verb tells it is the nearer, if it is near.
@@ -98,20 +114,38 @@ def nearest_year(wording: DateWording, published: date | None, tense: Tense) -> 
     last = published.year - (there > here or (there == here and wording.offset == -1))
     if wording.offset is not None:
         return {-1: last, 0: published.year, 1: coming}[wording.offset]
-    if tense in ("past", "future") or coming == last:
-        return coming if tense == "future" else last
-    return unsettled_year(wording, published, (last, coming), tense)
+    if wording.count and wording.day:
+        return next((year for year in (last, coming) if is_weekday(wording, year)), None)
+    if wording.known and is_known(wording, published, (last, coming)):
+        return wording.known
+    if told.tense == "past" or coming == last:
+        return last
+    if told.tense in AHEAD:
+        return coming if days_ahead(wording, published, last) < -JUST_PAST else last
+    return unsettled_year(wording, published, (last, coming), told)
 
 
-def unsettled_year(wording: DateWording, published: date, years: tuple[int, int], tense: Tense) -> int | None:
-    """Which of two years, where no verb tells: the nearer if it is near. What a past clause mentions is not to come."""
+def unsettled_year(wording: DateWording, published: date, years: tuple[int, int], told: Outlook) -> int | None:
+    """Which of two years, where no verb tells: the nearer if it is near, and to come only where a word looks ahead."""
     last, coming = (abs(days_ahead(wording, published, year)) for year in years)
     near = NEAR_DAY if wording.day else NEAR_MONTH
-    if tense == "aside":
-        return years[0] if last <= coming or coming > near else None
-    if min(last, coming) > near:
-        return None
-    return years[0] if last <= coming else years[1]
+    if coming < last and coming <= near:
+        return years[1] if told.sign else None
+    return years[0] if last <= near or told.tense == "aside" else None
+
+
+def is_known(wording: DateWording, published: date, years: tuple[int, int]) -> bool:
+    """Whether a day is the one that everybody means by it, because no other is near."""
+    is_near = any(abs(days_ahead(wording, published, year)) <= JUST_PAST for year in years)
+    return published.year > (wording.known or 0) and not is_near
+
+
+def is_weekday(wording: DateWording, year: int) -> bool:
+    """Whether a day is the weekday that its words give, in a year."""
+    try:
+        return date(year, wording.month or 1, wording.day or 1).isoweekday() == wording.count
+    except ValueError:
+        return False
 
 
 def days_ahead(wording: DateWording, published: date, year: int) -> int:
@@ -120,17 +154,25 @@ def days_ahead(wording: DateWording, published: date, year: int) -> int:
     return months * LONGEST_MONTH + (wording.day or published.day) - published.day
 
 
-def weekday(wording: DateWording, published: date | None, tense: Tense) -> str | None:
+def weekday(wording: DateWording, published: date | None, told: Outlook) -> str | None:
     """The last such day up to the publication, or the next in the future; "last" and "next" leave that day out."""
     if published is None or wording.count is None:
         return None
-    if wording.offset == 1 or (tense == "future" and wording.offset != -1):
-        ahead = (wording.count - published.isoweekday()) % DAYS_OF_WEEK
-        days = ahead or (DAYS_OF_WEEK if wording.offset == 1 else 0)
-    else:
-        back = (published.isoweekday() - wording.count) % DAYS_OF_WEEK
-        days = -(back or (DAYS_OF_WEEK if wording.offset == -1 else 0))
-    return moved(published, "day", days)
+    ahead = (wording.count - published.isoweekday()) % DAYS_OF_WEEK
+    back = (DAYS_OF_WEEK - ahead) % DAYS_OF_WEEK
+    if wording.offset in (-1, 1):
+        return moved(published, "day", (ahead if wording.offset == 1 else -back) or wording.offset * DAYS_OF_WEEK)
+    is_ahead = told.tense == "future" or (told.tense in ("planned", "beside") and ahead < back)
+    return moved(published, "day", ahead if is_ahead else -back)
+
+
+def says_ahead(wording: DateWording) -> bool:
+    """Whether the words alone may be later than publication: by a year or weekday of their own, or as "next week"."""
+    if wording.year is not None or wording.kind in ("hence", "next") or wording.offset == 1:
+        return True
+    if wording.kind == "date" and (wording.count or wording.offset is not None):
+        return True
+    return (wording.kind == "day" and (wording.count or 0) > 0) or bool(wording.until and says_ahead(wording.until))
 
 
 def moved(published: date | None, unit: str, count: int | None) -> str | None:

@@ -1,75 +1,169 @@
-"""Whether the clause that a date stands in tells of the past or of what is to come."""
+"""Whether the clause that a date stands in tells of the past or of what is to come, and by which word.
 
-from spacy.tokens import Span, Token
+On the way up from the date the first word that settles it wins: a verb with its helpers, an adjective like "due",
+"since", a thing that can only have happened ("Tuesday's *victory*"). Where nothing does, what is usually announced
+beforehand ("the May 3 *primary*") or a verb in the present leaves open that the date is to come.
+"""
 
-from generator.extract.events.moments import Tense
+from collections.abc import Sequence
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from generator.extract.events.moments import Outlook, Tense
 from generator.language.events import DateWords
+from generator.model import Span
 
 VERBS = frozenset(("VERB", "AUX"))
+PLANNERS = VERBS | {"ADJ", "ADV"}
 NOUNS = frozenset(("NOUN", "PROPN"))
+PRESENT = frozenset(("VBZ", "VBP"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+OBJECTS = frozenset(("dobj", "attr", "oprd"))
+ATTRIBUTES = frozenset(("poss", "compound", "nmod", "amod"))
+"""How a date hangs on a noun right behind it: "*Tuesday's* win"."""
+HELPERS = frozenset(("aux", "auxpass"))
 REDUCED = frozenset(("acl", "amod"))
 """How a participle hangs on a noun: "a schedule *published* Thursday"."""
 HIGHEST = 12
-"""Steps up from a date to look for a verb that settles the tense."""
+"""Steps up from a date to look for a word that settles the tense."""
 
 
-def clause_tense(wording: Span, words: DateWords) -> Tense:
-    """The tense of the nearest clause that settles it; "open" where none does.
+PAST = Outlook("past")
 
-    "aside" where that clause tells of the past, but the date is of something beside it ("ahead of the May 3 vote").
-    """
+
+def looking(tense: Tense, sign: Token | None) -> Outlook:
+    """A tense, with the word that looks ahead if there is one."""
+    return Outlook(tense, Span(start=sign.idx, end=sign.idx + len(sign), text=sign.text) if sign else None)
+
+
+def outlook(wording: Tokens, words: DateWords) -> Outlook:
+    """What the clause around a date says of when it is."""
     if any(token.lower_ in words.past_leads for token in wording.doc[max(wording.start - 1, 0) : wording.start + 1]):
-        return "past"
-    token, beside = wording.root, False
-    for _ in range(HIGHEST):
-        tense = tense_of(token, words, is_own=wording.root.head.i == token.i)
-        if tense == "past" and beside:
-            return "aside"
-        if tense or token.head.i == token.i:
-            return tense or "open"
-        beside = beside or (token.pos_ in NOUNS and token not in wording and token.dep_ not in SUBJECTS)
-        token = token.head
-    return "open"
+        return PAST
+    way = way_up(wording)
+    for place, token in enumerate(way):
+        below = [one for one in way[:place] if one not in wording]
+        found = None if token in wording and token.pos_ in NOUNS else told_by(token, below, words)
+        if found:
+            return weighed(found, below, wording.root, words)
+    return unsettled([one for one in way if one not in wording], words)
 
 
-def tense_of(token: Token, words: DateWords, *, is_own: bool) -> Tense | None:
-    """What a word on the way up says of the tense; None where it leaves it open.
+def way_up(wording: Tokens) -> list[Token]:
+    """The date's head and the words above it, the nearest first."""
+    way = [wording.root]
+    while len(way) < HIGHEST and way[-1].head.i != way[-1].i:
+        way.append(way[-1].head)
+    return way
 
-    `is_own`: whether the date hangs on the word itself: "promised on Tuesday" is past, "promised to go on Tuesday" not.
-    """
-    if token.lemma_ in words.told and token.dep_ == "pobj" and token.head.lower_ in words.told_in:
-        return "past"
-    if token.lemma_.lower() in words.future and token.pos_ in ("VERB", "ADJ", "ADV", "AUX"):
-        if token.tag_ == "VBD" and is_own:
-            return "past"
-        return "open" if has_past_helper(token) else "future"
+
+def weighed(found: Outlook, below: Sequence[Token], date: Token, words: DateWords) -> Outlook:
+    """The tense that a word settles, for a date that may be of a thing beside it ("ahead of the May 3 vote")."""
+    plan = next((token for token in below if is_planned(token, words)), None)
+    if found.tense == "past":
+        if not any(token.pos_ in NOUNS and token.dep_ not in SUBJECTS for token in below):
+            return found
+        return looking("aside", plan)
+    is_beside = date.dep_ in ATTRIBUTES or any(token.dep_ in SUBJECTS for token in below)
+    return Outlook("beside", found.sign) if found.tense == "future" and is_beside and not plan else found
+
+
+def unsettled(way: Sequence[Token], words: DateWords) -> Outlook:
+    """What is left where no word settles the tense."""
+    plan = next((token for token in way if is_planned(token, words)), None)
+    if plan:
+        return looking("planned", plan)
+    present = next((one for token in way for one in (token, *helpers(token)) if one.tag_ in PRESENT), None)
+    return looking("open", present)
+
+
+def told_by(token: Token, below: Sequence[Token], words: DateWords) -> Outlook | None:
+    """What a word on the way up says of the tense; None where it leaves it open."""
+    if is_over(token, words):
+        return PAST
+    if is_planning(token, words):
+        return told_of_plan(token, below)
+    if token.pos_ in NOUNS:
+        plan = next((one for one in token.children if one.dep_ == "amod" and one.lemma_.lower() in words.future), None)
+        return looking("future", plan) if plan else None
     if token.pos_ not in VERBS:
-        planned = any(child.dep_ == "amod" and child.lemma_.lower() in words.future for child in token.children)
-        return "future" if planned else None
+        return None
     if "Fut" in token.morph.get("Tense", []):
-        return "future"
+        return looking("future", token)
     if token.tag_ == "VBN" and token.dep_ in REDUCED:
-        return "past"
-    return verb_tense(token, words)
+        return PAST
+    return told_by_verb(token, words)
 
 
-def has_past_helper(token: Token) -> bool:
-    """Whether what is planned was planned in the past, and may be over ("papers *were* due by March 15")."""
-    return token.head.tag_ == "VBD" and token.dep_ == "acomp"
+def is_over(token: Token, words: DateWords) -> bool:
+    """Whether a word can only tell of what has been: "since", "after *winning*", "the *attack*", "in a *letter*"."""
+    if token.lower_ in words.past_leads and token.pos_ == "ADP":
+        return True
+    if token.dep_ == "pcomp":
+        return token.tag_ == "VBG" and token.head.lower_ in words.after
+    if token.lemma_ in words.told and token.dep_ == "pobj" and token.head.lower_ in words.told_in:
+        return True
+    return token.pos_ == "NOUN" and token.lemma_ in words.happened and is_definite(token)
 
 
-def verb_tense(token: Token, words: DateWords) -> Tense | None:
+def is_definite(noun: Token) -> bool:
+    """Whether a noun has an owner or a definite article: "a win on Tuesday" may be yet to come."""
+    return any(child.dep_ == "poss" or "Def" in child.morph.get("Definite", []) for child in noun.children)
+
+
+def is_planned(token: Token, words: DateWords) -> bool:
+    """Whether a word is for what is usually announced beforehand, or a next one."""
+    if token.pos_ not in NOUNS:
+        return False
+    return token.lemma_.lower() in words.planned or any(
+        child.dep_ == "amod" and words.offsets.get(child.lower_) == 1 for child in token.children
+    )
+
+
+def is_planning(token: Token, words: DateWords) -> bool:
+    """Whether a verb, adjective or adverb is for planning or expecting; "going" only where it says to do what."""
+    if token.pos_ not in PLANNERS:
+        return False
+    goes_on = token.lower_ in words.future and any(child.dep_ == "xcomp" for child in token.children)
+    return goes_on or token.lemma_.lower() in words.future
+
+
+def told_of_plan(token: Token, below: Sequence[Token]) -> Outlook:
+    """What a word for planning says: the future, unless the date is of the planning, or the plan was of the past.
+
+    "Promised on Tuesday" is past, "promised to go on Tuesday" is not; what "*was* due by March 15" may be over.
+    """
+    is_own = all(one.pos_ not in VERBS and one.dep_ not in OBJECTS for one in below)
+    if token.tag_ == "VBD" and is_own:
+        return PAST
+    was = any(one.tag_ == "VBD" for one in helpers(token)) or (token.head.tag_ == "VBD" and token.dep_ == "acomp")
+    return looking("planned" if was else "future", token)
+
+
+def told_by_verb(token: Token, words: DateWords) -> Outlook | None:
     """What a verb and its helpers say of the tense."""
-    helpers = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
+    beside = helpers(token)
     refused = any(child.dep_ == "neg" for child in token.children) and token.lemma_ in words.refused
-    if refused or any(child.lower_ in words.undone for child in helpers):
-        return "past"
-    if any(child.lower_ in words.future for child in helpers):
-        return "future"
-    if token.tag_ == "VBD" or any(child.tag_ in ("VBD", "VBZ", "VBP") and child.dep_ == "aux" for child in helpers):
-        return "past" if not is_progressive(token) else None
-    return "future" if token.tag_ in ("VBZ", "VBP") and token.lemma_ in words.scheduled else None
+    if refused or any(child.lower_ in words.undone for child in beside):
+        return PAST
+    modal = next((child for child in beside if child.lower_ in words.future), None)
+    if modal:
+        return looking("future", modal)
+    if token.tag_ == "VBD" or any(is_past_helper(child) for child in beside):
+        return PAST if not is_progressive(token) else None
+    is_scheduled = token.tag_ in PRESENT and token.lemma_ in words.scheduled
+    return looking("future", token) if is_scheduled else None
+
+
+def helpers(token: Token) -> list[Token]:
+    """A verb's auxiliaries."""
+    return [child for child in token.children if child.dep_ in HELPERS] if token.pos_ in VERBS else []
+
+
+def is_past_helper(helper: Token) -> bool:
+    """Whether an auxiliary puts its verb in the past: "*has* met", "*was* killed", but not "*is* killed"."""
+    return helper.tag_ == "VBD" or (helper.tag_ in PRESENT and helper.dep_ == "aux")
 
 
 def is_progressive(token: Token) -> bool:
