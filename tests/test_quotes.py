@@ -7,8 +7,9 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.extract import extract
 from generator.extract.actors import find_actors
-from generator.extract.parse import Parsed
+from generator.extract.parse import Parsed, parse
 from generator.extract.quotes import find_quotes
 from generator.extract.quotes.segments import find_segments
 from generator.language.quotes import QuoteWords
@@ -18,8 +19,16 @@ from tests.quotes_support import article, cases, parsed, read_case
 
 MARKS = "\"“”„«»‘’'`"
 ANY_TEXT = st.text(st.sampled_from("ab X.,:?!\n—said he" + MARKS), max_size=120)
-BLANK = spacy.blank("en")
-BLANK.add_pipe("sentencizer")
+BROKEN = ("don't", "8am", "I'm", "e.g.", "...", "Mr.")
+"""What spaCy's tokenizer cuts by its exceptions, or keeps together by them."""
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An English pipeline that has a tokenizer and nothing else."""
+    folder = tmp_path_factory.mktemp("pipeline")
+    spacy.blank("en").to_disk(folder)
+    return str(folder)
 
 
 def quotes(text: str, *headings: str) -> tuple[Quote, ...]:
@@ -115,15 +124,27 @@ def test_segments_are_apart_and_inside_the_text(text: str) -> None:
 
 @settings(deadline=None)
 @given(ANY_TEXT)
-def test_quotes_are_verbatim_and_apart(text: str) -> None:
+def test_quotes_are_verbatim_and_apart(blank: str, text: str) -> None:
     """Whatever the text, and without a parse: nothing raises, each quote is a verbatim span, none overlaps."""
     at = 0
-    for number, quote in enumerate(find_quotes(Parsed(article(text), BLANK(text)), ()), 1):
+    (unparsed,) = parse([article(text)], blank)
+    for number, quote in enumerate(find_quotes(unparsed, ()), 1):
         assert quote.id == f"q{number}"
         assert quote.text == text[quote.start : quote.end]
         assert at <= quote.start < quote.end
         assert quote.context.start <= quote.start <= quote.end <= quote.context.end
         at = quote.end
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sampled_from([*BROKEN, "“", "”", ",", "said", " ", "\n\n", "Anna ", "40 people"]), min_size=1))
+def test_a_text_without_a_parse_is_made_of_single_words(blank: str, parts: list[str]) -> None:
+    """A pipeline need not have a parser: no token then has edges or children elsewhere, and nothing raises."""
+    text = "".join(parts)
+    (unparsed,) = parse([article(text)], blank)
+    assert unparsed.doc.text == text
+    assert all(list(token.subtree) == [token] for token in unparsed.doc)
+    assert all(quote.text == text[quote.start : quote.end] for quote in extract(unparsed).quotes)
 
 
 @settings(deadline=None, max_examples=40)

@@ -24,6 +24,8 @@ GLUED_MARKS = (r"(?<=[^\W\d_])[.,:;!?]+(?=[\"“”«»])", r"(?<=\))[.,:;]?(?=[
 """Where a word, a quotation mark and a word stand without a space (`said,“Look`), as three tokens and more."""
 STARTS, GOES_ON = 1, 2**64 - 1
 """What spaCy's arrays say of a token that begins a sentence, and (-1 without a sign) of one that does not."""
+SENTENCES = ("senter", "sentencizer")
+"""The components besides the parser that part sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,18 @@ def pipeline(name: str) -> Language:
     nlp.max_length = MAX_CHARACTERS
     infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *GLUED_MARKS])
     setattr(nlp.tokenizer, "infix_finditer", infixes.finditer)  # noqa: B010 - spaCy types its tokenizers as any callable
-    nlp.add_pipe("paragraph_sentences", before="parser")
+    place_sentences(nlp)
     return nlp
+
+
+def place_sentences(nlp: Language) -> None:
+    """Put the ends of paragraphs before the parser; a pipeline without one gets sentences by their marks."""
+    if nlp.has_pipe("parser"):
+        nlp.add_pipe("paragraph_sentences", before="parser")
+        return
+    if not any(nlp.has_pipe(name) for name in SENTENCES):
+        nlp.add_pipe("sentencizer")
+    nlp.add_pipe("paragraph_sentences")
 
 
 def parse(articles: Iterable[Article], name: str) -> Iterator[Parsed]:
@@ -107,4 +119,25 @@ def parse(articles: Iterable[Article], name: str) -> Iterator[Parsed]:
     scheme = table(nlp.lang, "annotation", Annotation)
     pairs = ((shown(article.text, scheme), article) for article in articles)
     for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=16):
-        yield Parsed(article, translated(doc, article.text, scheme))
+        yield Parsed(article, translated(with_edges(doc), article.text, scheme))
+
+
+def with_edges(doc: Doc) -> Doc:
+    """The text; one without a parse is copied, so that each token is a tree of its own.
+
+    Until a parser sets them, the tokens that spaCy's tokenizer cuts by its exceptions ("don't") keep the edges of the
+    place they were cut at, so that `children`, `left_edge` and their like read memory that is not the text's.
+    """
+    if doc.has_annotation("DEP"):
+        return doc
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        pos=[token.pos_ for token in doc],
+        tags=[token.tag_ for token in doc],
+        morphs=[str(token.morph) for token in doc],
+        lemmas=[token.lemma_ for token in doc],
+        ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in doc],
+        sent_starts=[token.is_sent_start for token in doc],
+    )

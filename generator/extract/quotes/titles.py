@@ -102,7 +102,6 @@ def is_called(scene: Scene, before: list[Token]) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is a passive participle."""
-    # The tag first: without a parse there is none, and spaCy's `children` may then read memory that is not the text's.
     return verb.tag_ == "VBN" and (verb.dep_ == "acl" or any(child.dep_ == "auxpass" for child in verb.children))
 
 
