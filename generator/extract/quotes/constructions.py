@@ -24,6 +24,9 @@ DASHES = frozenset(("—", "–", "-", "--"))
 JOINING = frozenset(("CCONJ", "SCONJ"))
 """Words that begin a clause of its own behind a quotation."""
 VERBAL = frozenset(("VERB", "AUX"))
+MISTAKEN = frozenset(("ADP", "AUX", "ADV", "SCONJ", "CCONJ", "VERB", "PART", "INTJ"))
+"""What a name that is also a word is taken for."""
+FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 NEAR = 6
 """How many tokens before a quotation a cue is right before it."""
 BARE = 2
@@ -67,12 +70,16 @@ def name_inside(case: Case) -> Attribution | None:
 
 
 def cue_right_behind(case: Case) -> Attribution | None:
-    """“…,” he said: a pronoun and a cue, and nothing more before the sentence or its part ends."""
+    """“…,” he said: a pronoun and a cue, and nothing more before the sentence or its part ends.
+
+    Behind a comma a capital letter is a name's, also where the tagger knows the word as another ("“…,” Will wrote").
+    """
     gap = list(takewhile(lambda token: not token.is_punct, case.after))
-    if len(gap) != BARE or case.last not in GOES_ON or not is_cue(case.scene, gap[1]):
+    if len(gap) < BARE or case.last not in GOES_ON or not is_cue(case.scene, gap[1]):
         return None
-    pronoun = gap[0].lower_ in case.scene.words.pronouns.all
-    return Attribution("cue after", gap[0], gap[1]) if pronoun else None
+    pronoun = len(gap) == BARE and gap[0].lower_ in case.scene.words.pronouns.all
+    named = case.last == "," and gap[0].is_title and gap[0].pos_ in MISTAKEN and gap[1].tag_ in FINITE
+    return Attribution("cue after", gap[0], gap[1]) if pronoun or named else None
 
 
 def cue_right_before(case: Case) -> Attribution | None:

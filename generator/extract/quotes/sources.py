@@ -95,15 +95,16 @@ def trails(verb: Token) -> bool:
 
 def main_source(scene: Scene, verb: Token) -> Token | None:
     """The subject, outside of quotation marks, of the clause that a participle goes with; not of a reported one."""
-    found, climbed = None, 0
+    nearest, climbed = None, 0
     while verb.head != verb and climbed < CLIMB:
         verb, climbed = verb.head, climbed + 1
         if verb.pos_ in ("VERB", "AUX") and not scene.inside[verb.i]:
-            found = own_source(scene, verb) or found
+            found = own_source(scene, verb)
             reported = verb.dep_ == "ccomp" and is_cue(scene, verb.head)
             if found is not None and not reported:
                 return found
-    return found
+            nearest = found or nearest
+    return nearest
 
 
 def bearer(scene: Scene, noun: Token) -> Token | None:
