@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from generator.extract.quotes.scene import Scene
+from generator.extract.quotes.scene import SENTENCE_END, Scene
 from generator.extract.quotes.sources import NOMINAL, is_cue, source_of
 
 FUNCTION = frozenset(("ADP", "CCONJ", "SCONJ", "DET", "AUX", "PART"))
@@ -40,8 +40,13 @@ class Case:
 
     @cached_property
     def after(self) -> list[Token]:
-        """The sentence behind the segment, up to the next segment."""
-        return self.scene.after(self.k)
+        """The sentence behind the segment, up to the next segment; none of it where a colon led to a whole sentence."""
+        return [] if self.after_colon and self.last in SENTENCE_END else self.scene.after(self.k)
+
+    @property
+    def after_colon(self) -> bool:
+        """Whether a colon stands right before the segment."""
+        return bool(self.before) and self.before[-1].text == ":"
 
     @property
     def start(self) -> int:

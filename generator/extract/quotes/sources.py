@@ -90,7 +90,8 @@ def trails(verb: Token) -> bool:
     """Whether the verb is a participle that goes with a clause before it ("…, adding that …", "… and calling it …")."""
     if verb.tag_ != "VBG" or verb.i <= verb.sent.start + 1:
         return False
-    return verb.nbor(-1).text in ",—–-" or (verb.dep_ == "conj" and verb.head.tag_ != "VBG")
+    before = verb.nbor(-1)
+    return before.text in ",—–-" or (before.pos_ == "CCONJ" or verb.dep_ == "conj") and verb.head.tag_ != "VBG"
 
 
 def main_source(scene: Scene, verb: Token) -> Token | None:
