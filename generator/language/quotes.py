@@ -34,6 +34,8 @@ class QuoteWords:
     """Pairs that are main marks only in articles that use them so; elsewhere they are nested, or apostrophes."""
     cues: frozenset[str]
     """Verbs that introduce somebody's words."""
+    cue_phrases: frozenset[str]
+    """Verbs that do so with one certain word behind them ("put it")."""
     plain_cues: frozenset[str]
     """Verbs that only say that something is said."""
     statement_cues: frozenset[str]

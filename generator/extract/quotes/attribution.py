@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from generator.extract.quotes.case import Attribution, Case
 from generator.extract.quotes.constructions import (
     according_to,
+    before_colon,
     cue_after,
     cue_before,
     cue_inside,
@@ -21,6 +22,7 @@ from generator.extract.quotes.constructions import (
     same_sentence,
     whose_words,
     words_before,
+    words_that,
 )
 from generator.extract.quotes.neighbours import (
     announced,
@@ -60,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     cue_right_behind,
     cue_right_before,
     cue_after,
+    words_that,
     governing_cue,
     cue_before,
     according_to,
@@ -69,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     same_paragraph,
     name_inside,
     signed,
+    before_colon,
     same_sentence,
     governing_verb,
     words_before,

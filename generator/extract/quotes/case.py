@@ -123,7 +123,13 @@ def last_name(tokens: Sequence[Token]) -> Token | None:
     described = (t for t, comma in pairwise(kept) if t.pos_ == "PROPN" and t.ent_type_ and comma.text == ",")
     names = (t for t in kept if t.pos_ == "PROPN")
     last_described = max(described, key=lambda t: t.i, default=None)
-    return last_described or next(names, None) or first_name(kept)
+    return last_described or next(names, None) or first_name(kept) or adjective_for_noun(kept)
+
+
+def adjective_for_noun(tokens: Sequence[Token]) -> Token | None:
+    """The last token, where it stands behind an article and was taken for an adjective ("the editorial read")."""
+    article = len(tokens) > 1 and tokens[-2].pos_ == "DET"
+    return tokens[-1] if article and tokens[-1].pos_ == "ADJ" else None
 
 
 def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -7,19 +7,23 @@ from spacy.tokens import Token
 
 from generator.extract.quotes.case import Attribution, Case, first_name, last_name, main_subject
 from generator.extract.quotes.sources import (
+    WHEN,
     according_end,
     is_cue,
     outermost,
     own_source,
-    owner,
     quoted_as,
     source_of,
+    speaks,
     whom,
 )
+from generator.extract.quotes.wordings import governing_noun, is_cue_noun, leads_to, owner
 
 GOES_ON = frozenset(",?!…—–-")
 """How a quotation ends that the reporter's sentence goes on from."""
 NAME_MARKS = frozenset((".", ",", "and", "&"))
+ENDING = frozenset(".?!…")
+"""How a whole sentence ends."""
 DASHES = frozenset(("—", "–", "-", "--"))
 JOINING = frozenset(("CCONJ", "SCONJ"))
 """Words that begin a clause of its own behind a quotation."""
@@ -27,6 +31,7 @@ VERBAL = frozenset(("VERB", "AUX"))
 MISTAKEN = frozenset(("ADP", "AUX", "ADV", "SCONJ", "CCONJ", "VERB", "PART", "INTJ"))
 """What a name that is also a word is taken for."""
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+FINITE_VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 NEAR = 6
 """How many tokens before a quotation a cue is right before it."""
 BARE = 2
@@ -36,17 +41,29 @@ LINE = 10
 
 
 def name_and_colon(case: Case) -> Attribution | None:
-    """NAME: “…”, at the beginning of a line or behind a dash; more from NAME: “…”."""
+    """NAME: “…”, at the beginning of a line or behind a dash; more from NAME: “…”; by the Gazette’s NAME: “…”."""
     gap = case.before
-    if not gap or gap[-1].text != ":":
+    if not case.after_colon:
         return None
-    name = list(takewhile(lambda t: t.pos_ == "PROPN" or t.text in NAME_MARKS, reversed(gap[:-1])))
-    behind = len(gap) - 1 - len(name)
-    by = behind and gap[behind - 1].lower_ in case.scene.words.by and gap[behind].ent_type_ != "GPE"
-    first = not behind or gap[behind - 1].text in DASHES or by
-    if name and first and name[0].pos_ == "PROPN":
+    name = list(takewhile(of_name, reversed(gap[:-1])))
+    behind = gap[: len(gap) - 1 - len(name)]
+    first = not behind or behind[-1].text in DASHES or (name[-1:] and name[-1].ent_type_ != "GPE" and by(case, behind))
+    if name and first and name[0].text not in NAME_MARKS:
         return Attribution("name and colon", name[0], None)
     return role_and_colon(case)
+
+
+def of_name(token: Token) -> bool:
+    """Whether a token can be of the name before a colon."""
+    return token.pos_ == "PROPN" or token.text in NAME_MARKS or (token.pos_ == "NOUN" and token.is_title)
+
+
+def by(case: Case, tokens: list[Token]) -> bool:
+    """Whether tokens end in "by" or "from", or in that and an outlet in the genitive ("by the Gazette’s")."""
+    if tokens[-1].tag_ == "POS":
+        owner = list(takewhile(lambda token: of_name(token) or token.pos_ == "DET", reversed(tokens[:-1])))
+        tokens = tokens[: -1 - len(owner)]
+    return bool(tokens) and tokens[-1].lower_ in case.scene.words.by
 
 
 def role_and_colon(case: Case) -> Attribution | None:
@@ -85,7 +102,14 @@ def cue_right_behind(case: Case) -> Attribution | None:
 def cue_right_before(case: Case) -> Attribution | None:
     """X said: “…”; X said that “…”; as X put it, “…”."""
     gap = case.before[-NEAR:]
-    introduced = bool(gap) and gap[-1].text in ",:"
+    if not gap:
+        return None
+    introduced = gap[-1].text in ",:"
+    if answered(case) and not introduced and not leads_in(case, gap[-1]):
+        return None
+    inserted = subject_inserted(case) if introduced else None
+    if inserted is not None:
+        return inserted
     for token in reversed(gap):
         if is_cue(case.scene, token):
             for cue, source in case.cues([token]):
@@ -100,6 +124,28 @@ def cue_right_before(case: Case) -> Attribution | None:
     return None
 
 
+def answered(case: Case) -> bool:
+    """Whether a plain verb of saying stands right behind what goes on: “…?” asked X; “…,” X said."""
+    plain = case.scene.words.plain_cues
+    return case.last in GOES_ON and any(is_cue(case.scene, t) and t.lemma_.lower() in plain for t in case.after[:BARE])
+
+
+def leads_in(case: Case, token: Token) -> bool:
+    """Whether a token right before a quotation leads to it: a verb of saying, or "that" with an article."""
+    that = token.lower_ in case.scene.words.that or (token.pos_ == "DET" and token.dep_ == "det")
+    return that or is_cue(case.scene, token)
+
+
+def subject_inserted(case: Case) -> Attribution | None:
+    """The mayor, Y said, “is …”: what is quoted is a verb, so its subject is the name before, and Y speaks."""
+    cue, first = case.before[-2:][0], case.scene.doc[case.start + 1]
+    if first.tag_ not in FINITE_VERBS or not is_cue(case.scene, cue) or first.is_title:
+        return None
+    clause = list(takewhile(lambda t: t.text != ",", reversed([t for t in case.before if t.i < cue.i])))[::-1]
+    source = last_name(clause) if clause and len(clause) + 2 < len(case.before) else None
+    return Attribution("cue before", source, cue) if source is not None and case.can_speak(source) else None
+
+
 def source_before(case: Case, verb: Token, told: bool) -> Token | None:
     """The source of a verb before a comma or colon: of a cue whose subject the parse has not, or of a weak cue.
 
@@ -108,10 +154,19 @@ def source_before(case: Case, verb: Token, told: bool) -> Token | None:
     if is_cue(case.scene, verb):
         first = [token for token in case.before if token.i < verb.i]
         return last_name(first) if first else first_name([token for token in case.before if token.i > verb.i])
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in case.scene.words.weak_cues:
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in case.scene.words.weak_cues or governs_more(case, verb):
         return None
     own = own_source(case.scene, verb)
     return own if own is not None or told else source_of(case.scene, verb)
+
+
+def governs_more(case: Case, verb: Token) -> bool:
+    """Whether a verb before a comma has more than words of time or place ("are going to choose", "goes on leave").
+
+    Before a colon it can have an object ("issued a warning:").
+    """
+    between = case.scene.doc[verb.i + 1 : case.before[-1].i]
+    return not case.after_colon and any(t.pos_ in ("VERB", "NOUN") and t.ent_type_ not in WHEN for t in between)
 
 
 def reported(rule: str, case: Case, cue: Token, source: Token) -> Attribution:
@@ -139,7 +194,15 @@ def cue_after(case: Case) -> Attribution | None:
 def begins_clause(case: Case) -> bool:
     """Whether what follows the quotation is another clause of the sentence before it ("… and recalled the talks")."""
     first = next((token for token in case.after if not token.is_punct), None)
-    return bool(case.before) and first is not None and (first.pos_ in JOINING or first.tag_ == "VBG")
+    return between_dashes(case) or (
+        bool(case.before) and first is not None and (first.pos_ in JOINING or first.tag_ == "VBG")
+    )
+
+
+def between_dashes(case: Case) -> bool:
+    """Whether the quotation is all that stands between two dashes: what follows belongs to the sentence around it."""
+    around = (case.before[-1:], case.after[:1])
+    return all(side and side[0].text in DASHES for side in around)
 
 
 def strong_after(case: Case) -> Iterator[Token]:
@@ -192,7 +255,7 @@ def cue_inside(case: Case) -> Attribution | None:
 def governing_cue(case: Case) -> Attribution | None:
     """X said the plan would “…”: the quotation stands in what the cue governs."""
     for verb in governing_verbs(case):
-        for cue, source in case.cues([verb]):
+        for cue, source in case.cues([verb] if verb.i < case.start or not between_dashes(case) else ()):
             return reported("cue governs", case, cue, source)
     return None
 
@@ -217,10 +280,17 @@ def cue_before(case: Case) -> Attribution | None:
     return None
 
 
+def words_that(case: Case) -> Attribution | None:
+    """X's warning that they would be “…”: the quotation stands in the clause of a noun for words."""
+    noun = governing_noun(case.scene, case.k)
+    whose = owner(case.scene, noun) if noun is not None and noun.i < case.start else None
+    return Attribution("whose words", whose, noun) if whose is not None else None
+
+
 def whose_words(case: Case) -> Attribution | None:
     """In X's letter: “…”; his remark that “…”; a statement by X: “…”."""
     for noun in reversed(case.before[-NEAR:]):
-        if noun.lemma_.lower() in case.scene.words.cue_nouns and noun.pos_ == "NOUN":
+        if is_cue_noun(case.scene, noun) and leads_to(case.scene, noun, case.k):
             whose = owner(case.scene, noun)
             if whose is not None:
                 return Attribution("whose words", whose, noun)
@@ -271,6 +341,17 @@ def governing_verb(case: Case) -> Attribution | None:
         if source is not None and case.can_act(source):
             return Attribution("subject of the sentence", source, None)
     return None
+
+
+def before_colon(case: Case) -> Attribution | None:
+    """X resisted: “…”: a whole sentence behind a colon is its subject’s, else the last name’s before it."""
+    if not case.after_colon or case.last not in ENDING:
+        return None
+    source, last = main_subject(case.scene, case.before), case.before[-2:][0]
+    if source is not None and case.can_act(source) and speaks(case.scene, source):
+        return Attribution("subject before the colon", source, None)
+    named = last.ent_type_ == "PERSON" and last.pos_ == "PROPN" and not case.follows_closely
+    return Attribution("name before the colon", last, None) if named else None
 
 
 def words_before(case: Case) -> Attribution | None:

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from generator.extract.quotes.case import Attribution, Case, first_name, main_subject
 from generator.extract.quotes.scene import REACH
-from generator.extract.quotes.sources import is_cue, owner, speaks
+from generator.extract.quotes.sources import is_cue, speaks
+from generator.extract.quotes.wordings import owner
 
 SIGNATURE = 20
 """How many tokens a signature may have."""

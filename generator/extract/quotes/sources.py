@@ -40,8 +40,14 @@ INNER = frozenset(
 
 
 def is_cue(scene: Scene, token: Token) -> bool:
-    """Whether the token is a verb that introduces somebody's words."""
-    return token.lemma_.lower() in scene.words.cues and token.pos_ in ("VERB", "AUX")
+    """Whether the token is a verb that introduces somebody's words, for itself or with the word behind it."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    lemma = token.lemma_.lower()
+    if lemma in scene.words.cues:
+        return True
+    phrase = f"{lemma} {scene.doc[token.i + 1 : token.i + 2].text}"
+    return phrase in scene.words.cue_phrases and token.tag_ != "VBG"
 
 
 def is_report(scene: Scene, verb: Token) -> bool:
@@ -91,7 +97,7 @@ def trails(verb: Token) -> bool:
     if verb.tag_ != "VBG" or verb.i <= verb.sent.start + 1:
         return False
     before = verb.nbor(-1)
-    return before.text in ",—–-" or (before.pos_ == "CCONJ" or verb.dep_ == "conj") and verb.head.tag_ != "VBG"
+    return before.text in ",—–-" or ((before.pos_ == "CCONJ" or verb.dep_ == "conj") and verb.head.tag_ != "VBG")
 
 
 def main_source(scene: Scene, verb: Token) -> Token | None:
@@ -190,13 +196,6 @@ def whom(scene: Scene, first: Token, last: Token) -> Token | None:
 def nominal(scene: Scene, token: Token) -> Token | None:
     """The token, if it is a noun or pronoun outside of quotation marks."""
     return token if token.pos_ in NOMINAL and not scene.inside[token.i] else None
-
-
-def owner(scene: Scene, noun: Token) -> Token | None:
-    """Whose words a noun names: "X's letter", "a statement by X"."""
-    owners = (child for child in noun.children if child.dep_ == "poss")
-    agents = (t for by in noun.children if by.lower_ in scene.words.by for t in by.children)
-    return next((t for t in (*owners, *agents) if nominal(scene, t) is not None), None)
 
 
 def extent(scene: Scene, head: Token) -> tuple[int, int]:

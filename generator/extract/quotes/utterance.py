@@ -21,9 +21,9 @@ from generator.extract.quotes.titles import (
     without_article,
     words_of,
 )
+from generator.extract.quotes.wordings import governing_noun, is_cue_noun
 
 LEADS_TO_NAME = frozenset(("ADP", "DET", "PART", "NOUN", "PROPN", "ADJ", "PRON", "CCONJ", "NUM"))
-CLAUSES = frozenset(("acl", "ccomp", "relcl"))
 POSSESSIVE = frozenset(("'s", "’s"))
 INTRODUCES = frozenset(",:—–-")
 UNTOLD = 5
@@ -58,7 +58,7 @@ def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
         return False
     if attribution is not None and attribution.cue is not None:
         return True
-    if governed(scene, k) or promised(scene, before) or acts(scene, k):
+    if governing_noun(scene, k) is not None or promised(scene, before) or acts(scene, k):
         return True
     words = len(words_of(scene, k))
     least = UNTOLD if attribution is None and before and scene.after(k) else SHORT
@@ -98,11 +98,6 @@ def calls(scene: Scene, token: Token) -> bool:
     return token.pos_ == "VERB" and token.lemma_.lower() in scene.words.naming and not is_passive(token)
 
 
-def is_cue_noun(scene: Scene, token: Token) -> bool:
-    """Whether a token is a noun for somebody's words."""
-    return token.pos_ == "NOUN" and token.lemma_.lower() in scene.words.cue_nouns
-
-
 def shouted(scene: Scene, before: list[Token]) -> bool:
     """Whether the words before are "chants of", "the slogan" and their like, whoever else the sentence names."""
     kept = before[:-1] if before and (before[-1].lower_ in scene.words.of or before[-1].text == ",") else before
@@ -128,17 +123,6 @@ def described(scene: Scene, before: list[Token]) -> bool:
     if not kept or kept[-1].lower_ not in scene.words.equating:
         return False
     return any(is_cue(scene, token) and not is_passive(token) for token in kept[-NEAR:])
-
-
-def governed(scene: Scene, k: int) -> bool:
-    """Whether the segment stands in a clause that says what was said: the warning that they would be “…”."""
-    start, end = scene.spans[k]
-    token = scene.doc[start:end].root
-    while token.head != token:
-        clause, token = token.dep_ in CLAUSES, token.head
-        if clause and is_cue_noun(scene, token) and not scene.inside[token.i]:
-            return True
-    return False
 
 
 def promised(scene: Scene, before: list[Token]) -> bool:
