@@ -54,20 +54,29 @@ def same_line(case: Case) -> Attribution | None:
 
 
 def signed(case: Case) -> Attribution | None:
-    """“…” — X: the source's name behind a dash, or alone on the next line."""
+    """“…” — X: the source's name behind a dash, alone on the next line, or alone on a line that closes the marks."""
     at, doc = case.end, case.scene.doc
     while at < len(doc) and doc[at].is_space:
         at += 1
     line = list(takewhile(lambda token: "\n" not in token.text, doc[at : at + SIGNATURE]))
     dashed = bool(line) and line[0].text[0] in "—–-"
     alone = case.alone_in_line and at > case.end and bool(line) and len(line) < SIGNATURE // 2
-    if not (dashed or (alone and line[0].pos_ == "PROPN" and "\n\n" not in doc[at - 1].text)):
+    beside = alone and line[0].pos_ == "PROPN" and "\n\n" not in doc[at - 1].text
+    if not (dashed or beside or closes(case, line)):
         return None
     told = any(token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG" for token in line)
     named = list(dropwhile(lambda token: not may_sign(token), line))
     told = told or any(token.pos_ == "ADP" for token in line[: len(line) - len(named)])
     source = None if told else first_name(named)
     return Attribution("signed", source, None) if source is not None else None
+
+
+def closes(case: Case, line: Sequence[Token]) -> bool:
+    """Whether a whole line ends with the closing mark that a segment, alone on the line before, has not."""
+    if case.scene.segments[case.k].closed or not case.alone_in_line or not 1 < len(line) < SIGNATURE:
+        return False
+    closing = tuple(pair.split()[1] for pair in case.scene.words.marks)
+    return line[-1].text in closing and not case.scene.inside[line[0].i]
 
 
 def may_sign(token: Token) -> bool:

@@ -14,6 +14,9 @@ SPACE = " \t\n\u00a0\u2009\u202f"
 NO_QUOTATION = r"=[\"“”][^\"“”\n<>]*[\"“”]?|[\"”]>|\d['’]\s?\d{1,2}\""
 """Markup's attributes, and feet and inches."""
 
+SINGLE_CLOSING = re.compile(r"(?<=[.,?!…])['’](?=\s)")
+SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -122,7 +125,22 @@ def line_segments(text: str, marks: list[Mark], end: int) -> Iterator[Segment]:
             closed = stop < len(marks) and marks[stop].closes
             limit = marks[stop].start if stop < len(marks) else end
             at = stop + closed
-            yield from trimmed(text, opening, limit, marks[stop].end if closed else limit, closed)
+            single = None if closed else closed_by_single(text, opening.end, limit)
+            if single is not None:
+                yield from trimmed(text, opening, single, single + 1, closed=True)
+            else:
+                yield from trimmed(text, opening, limit, marks[stop].end if closed else limit, closed)
+
+
+def closed_by_single(text: str, start: int, end: int) -> int | None:
+    """Where a single mark closes a quotation that no other does, behind a sentence or a comma: “We will win.’ He left.
+
+    None where a single mark has been opened, which it can close.
+    """
+    found = SINGLE_CLOSING.search(text, start, end)
+    if found is None or SINGLE_OPENING.search(text, start, found.start()):
+        return None
+    return found.start()
 
 
 def closing(text: str, marks: list[Mark], opened: int) -> int:
