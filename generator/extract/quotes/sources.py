@@ -125,7 +125,9 @@ def bearer(scene: Scene, noun: Token) -> Token | None:
 
 
 def speaks(scene: Scene, noun: Token) -> bool:
-    """Whether the noun names a person or body rather than a thing."""
+    """Whether the noun names a person or body rather than a thing; a number, whether what it counts does."""
+    if noun.pos_ == "NUM":
+        return any(speaks(scene, counted) for of in noun.rights for counted in of.rights if counted.pos_ in NOMINAL)
     lemma = noun.lemma_.lower()
     known = lemma in scene.words.roles or (lemma in scene.words.bodies and lemma not in scene.words.cue_nouns)
     return known or noun.pos_ in ("PROPN", "PRON") or noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE")
@@ -150,6 +152,8 @@ def outermost(scene: Scene, cue: Token, source: Token, near: bool) -> tuple[Toke
     while above.head != above:
         below, above = above, above.head
         if below.dep_ == "advcl" and any(child.dep_ in SUBJECT for child in below.children):
+            break
+        if below.dep_ == "relcl" and source.tag_ == "WP":
             break
         if below.dep_ in REPORTED and is_cue(scene, above) and not scene.inside[above.i]:
             found = own_source(scene, above)
@@ -194,8 +198,9 @@ def whom(scene: Scene, first: Token, last: Token) -> Token | None:
 
 
 def nominal(scene: Scene, token: Token) -> Token | None:
-    """The token, if it is a noun or pronoun outside of quotation marks."""
-    return token if token.pos_ in NOMINAL and not scene.inside[token.i] else None
+    """The token, if it is a noun or pronoun, or a number of somebody ("one of her aides"), outside of quotation marks."""
+    counted = token.pos_ == "NUM" and scene.doc[token.i + 1 : token.i + 2].text in scene.words.of
+    return token if (token.pos_ in NOMINAL or counted) and not scene.inside[token.i] else None
 
 
 def extent(scene: Scene, head: Token) -> tuple[int, int]:
@@ -226,7 +231,7 @@ def unhyphenated(scene: Scene, start: int, end: int) -> tuple[int, int]:
 
 def described_to(scene: Scene, head: Token, end: int) -> int:
     """Behind the phrases that say which one a noun means ("a spokesman for the union", "aides to the mayor")."""
-    for child in head.rights if head.pos_ == "NOUN" else ():
+    for child in head.rights if head.pos_ in ("NOUN", "NUM") else ():
         behind = child.right_edge.i + 1
         if child.i != end or child.dep_ != "prep" or behind - end > DESCRIPTION:
             break
@@ -239,9 +244,8 @@ def described_to(scene: Scene, head: Token, end: int) -> int:
 def cuts_description(scene: Scene, head: Token, token: Token) -> bool:
     """Whether a token shows that a phrase tells when or where something was said rather than by whom."""
     mark = (token.is_punct and token.tag_ != "POS") or token.is_space or bool(scene.inside[token.i])
-    return (
-        mark or token.ent_type_ in WHEN or (token.dep_ == "pobj" and is_text(scene, token) and not is_text(scene, head))
-    )
+    thing = token.dep_ == "pobj" and is_text(scene, token) and head.pos_ != "NUM" and not is_text(scene, head)
+    return mark or token.ent_type_ in WHEN or thing
 
 
 def relative_head(source: Token) -> Token | None:
