@@ -32,6 +32,7 @@ from generator.extract.quotes.neighbours import (
     same_paragraph,
     sentence_before,
     signed,
+    told_before,
 )
 from generator.extract.quotes.relay import relay
 from generator.extract.quotes.scene import Scene
@@ -80,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     announced,
     running,
     paragraph_before,
+    told_before,
 )
 """The surest first: what the sentence says goes before what its neighbours say."""
 
@@ -121,7 +123,7 @@ def is_sure(case: Case, attribution: Attribution) -> bool:
         return source in case.before
     if attribution.rule in LOOSE and not is_credible(case.scene, source):
         return False
-    if attribution.rule == "subject of the sentence":
+    if attribution.rule in ("subject of the sentence", "report in the sentence before"):
         return len(case.scene.text[segment.start : segment.end].split()) > FEW
     if attribution.rule == "goes on in the sentence":
         return source.pos_ != "NOUN"

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from generator.extract.quotes.case import Attribution, Case, first_name, main_subject
 from generator.extract.quotes.scene import REACH
-from generator.extract.quotes.sources import is_cue, speaks
+from generator.extract.quotes.sources import is_cue, is_report, speaks
 from generator.extract.quotes.wordings import owner
 
 SIGNATURE = 20
@@ -24,8 +24,13 @@ def sentence_before(case: Case) -> Attribution | None:
 
 def plain_sentence_before(case: Case) -> list[Token]:
     """The sentence right before in the same line, if it has no quotation."""
-    scene, end = case.scene, case.start - 1
-    if case.before or end < 1 or not scene.ends_sentence(end) or "\n" in scene.doc[end].text:
+    return [] if case.before else plain_sentence(case, case.start)
+
+
+def plain_sentence(case: Case, at: int) -> list[Token]:
+    """The sentence that ends right before a token, in the same line, if it has no quotation."""
+    scene, end = case.scene, at - 1
+    if end < 1 or not scene.ends_sentence(end) or "\n" in scene.doc[end].text:
         return []
     start = end
     while start > max(0, end - REACH) and not scene.inside[start - 1] and not scene.ends_sentence(start - 1):
@@ -79,6 +84,15 @@ def closes(case: Case, line: Sequence[Token]) -> bool:
     return line[-1].text in closing and not case.scene.inside[line[0].i]
 
 
+def told_before(case: Case) -> Attribution | None:
+    """X said it was late. It can only work “…”: nobody else speaks in the sentence that goes on from a report."""
+    sentence = plain_sentence(case, case.before[0].i) if case.before else []
+    for cue, source in case.cues(sentence):
+        sure = is_report(case.scene, cue) and speaks(case.scene, source)
+        return Attribution("report in the sentence before", source, cue) if sure else None
+    return None
+
+
 def may_sign(token: Token) -> bool:
     """Whether a signature can begin with a token: a name, and none of a month."""
     return token.pos_ == "PROPN" and token.ent_type_ != "DATE"
@@ -89,7 +103,8 @@ def announced(case: Case) -> Attribution | None:
     sentence = end_of_paragraph_before(case)
     if not sentence or sentence[-1].text != ":":
         return None
-    for cue, source in case.cues(reversed(sentence)):
+    sure = [t for t in sentence if t.lemma_.lower() in case.scene.words.statement_cues]
+    for cue, source in case.cues([*reversed(sure), *reversed(sentence)]):
         return Attribution("announced in the paragraph before", source, cue)
     if len(sentence) > 1 and all(token.pos_ == "PROPN" for token in sentence[:-1]):
         return Attribution("announced in the paragraph before", sentence[-2], None)

@@ -115,9 +115,13 @@ def main_source(scene: Scene, verb: Token) -> Token | None:
 
 
 def bearer(scene: Scene, noun: Token) -> Token | None:
-    """The noun; where it is a text or a thing ("a statement saying"), whoever released, sent or carried it."""
+    """The noun; where it is a text or a thing ("a statement saying"), whoever released, sent or carried it.
+
+    Small parsers hang the participle on whom a text is sent to ("sent a letter to members saying").
+    """
     holder = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if noun.dep_ in ("dobj", "pobj") and holder.pos_ == "VERB" and not speaks(scene, noun):
+    received = noun.dep_ == "pobj" and any(t.dep_ == "dobj" and is_text(scene, t) for t in holder.children)
+    if noun.dep_ in ("dobj", "pobj") and holder.pos_ == "VERB" and (received or not speaks(scene, noun)):
         found = source_of(scene, holder, 1)
         if found is not None:
             return found
@@ -198,7 +202,7 @@ def whom(scene: Scene, first: Token, last: Token) -> Token | None:
 
 
 def nominal(scene: Scene, token: Token) -> Token | None:
-    """The token, if it is a noun or pronoun, or a number of somebody ("one of her aides"), outside of quotation marks."""
+    """The token, if it is a noun or pronoun, or a number ("one of her aides"), outside of quotation marks."""
     counted = token.pos_ == "NUM" and scene.doc[token.i + 1 : token.i + 2].text in scene.words.of
     return token if (token.pos_ in NOMINAL or counted) and not scene.inside[token.i] else None
 
