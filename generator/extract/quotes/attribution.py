@@ -52,6 +52,8 @@ LOOSE = frozenset(
     )
 )
 """Constructions in which much can stand between the source and the quotation."""
+CARRIED = frozenset(("goes on in the sentence", "report in the sentence before"))
+"""Constructions that carry on what somebody said before, for where the sentence's own answer is unsure."""
 PLACES = frozenset(("GPE", "LOC", "FAC", "EVENT"))
 """Entities that seldom speak for themselves."""
 
@@ -91,11 +93,18 @@ def attributions(scene: Scene) -> tuple[Attribution | None, ...]:
     found: list[Attribution | None] = []
     for k in range(len(scene.segments)):
         case = Case(scene, k, found)
-        answers = (rule(case) for rule in RULES)
-        first = next((answer for answer in answers if answer and not is_day(answer.source)), None)
-        sure = first is not None and is_sure(case, first)
-        found.append(replace(first, via=relay(case, first)) if first is not None and sure else None)
+        first = answer(case)
+        found.append(replace(first, via=relay(case, first)) if first is not None else None)
     return tuple(found)
+
+
+def answer(case: Case) -> Attribution | None:
+    """What the first rule that answers says, if that is sure; else whether what was said before goes on."""
+    answers = (found for rule in RULES if (found := rule(case)) and not is_day(found.source))
+    first = next(answers, None)
+    if first is None or is_sure(case, first):
+        return first
+    return next((found for found in answers if found.rule in CARRIED and is_sure(case, found)), None)
 
 
 def is_day(source: Token) -> bool:
