@@ -5,20 +5,16 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from generator.extract.quotes.behind import cue_after, cue_later, cue_right_behind
 from generator.extract.quotes.case import Attribution, Case
+from generator.extract.quotes.colons import before_colon, name_and_colon, name_inside
 from generator.extract.quotes.constructions import (
     according_to,
-    before_colon,
-    cue_after,
     cue_before,
     cue_inside,
-    cue_later,
     cue_right_before,
-    cue_right_behind,
     governing_cue,
     governing_verb,
-    name_and_colon,
-    name_inside,
     same_sentence,
     whose_words,
     words_before,

@@ -11,6 +11,12 @@ from generator.extract.quotes.scene import SENTENCE_END, Scene
 from generator.extract.quotes.sources import NOMINAL, is_cue, source_of
 
 FUNCTION = frozenset(("ADP", "CCONJ", "SCONJ", "DET", "AUX", "PART"))
+VERBAL = frozenset(("VERB", "AUX"))
+DASHES = frozenset(("—", "–", "-", "--"))
+SENTENCE_ENDS = SENTENCE_END | frozenset("…")
+"""How a whole sentence in quotation marks ends."""
+NEAR = 6
+"""How many tokens before a quotation a cue is right before it."""
 NESTED = "'’”\"» "
 """Marks that can stand between the last word of a segment and its end."""
 
@@ -41,7 +47,7 @@ class Case:
     @cached_property
     def after(self) -> list[Token]:
         """The sentence behind the segment, up to the next segment; none of it where a colon led to a whole sentence."""
-        return [] if self.after_colon and self.last in SENTENCE_END else self.scene.after(self.k)
+        return [] if self.after_colon and self.last in SENTENCE_ENDS else self.scene.after(self.k)
 
     @property
     def after_colon(self) -> bool:

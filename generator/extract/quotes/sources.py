@@ -213,6 +213,8 @@ def extent(scene: Scene, head: Token) -> tuple[int, int]:
     for child in head.lefts:
         if child.dep_ in INNER:
             start = min(start, child.left_edge.i)
+    if head.pos_ == "ADJ" and start and scene.doc[start - 1].pos_ == "DET":
+        start -= 1
     while end < len(scene.doc) and scene.doc[end].ent_iob_ == "I" and scene.doc[end].pos_ not in ("VERB", "AUX"):
         end += 1
     if scene.doc[end - 1].tag_ == "POS":
