@@ -15,6 +15,11 @@ def slug(text: str, most: int = 80) -> str:
     return "-".join(words)[:most]
 
 
+def plain(text: str) -> str:
+    """The text in small letters without accents, with plain marks: names are compared so (“François” is “Francois”)."""
+    return text.lower() if text.isascii() else anyascii(text).lower()
+
+
 def folded(text: str) -> str:
     """The text with one form of quotation mark, dash and space, lower case: for comparing, same length."""
     return text.translate(FOLDED).lower() if len(text.lower()) == len(text) else text.translate(FOLDED)

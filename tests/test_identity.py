@@ -105,6 +105,7 @@ def test_when_two_names_can_be_one_person(one: str, other: str, same: bool) -> N
         ("DOJ", "Justice Department"),
         ("United States Court of Appeals", "U.S. Court of Appeals"),
         ("Obama White House", "the White House"),
+        ("F.E.C.", "Federal Election Commission"),
         ("U.S. Supreme Court", "the Supreme Court"),
     ],
 )

@@ -94,6 +94,10 @@ class OrganisationWords:
     """Bodies that are named with or without their country, by its ISO code."""
     known: dict[str, tuple[str, ...]]
     """Other names of organisations that texts do not spell out."""
+    services: frozenset[str]
+    """Last words of what belongs to a house of which they are not the name ("Yahoo News")."""
+    everywhere: frozenset[str]
+    """Bodies of which every town, state or country has its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

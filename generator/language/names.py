@@ -15,6 +15,7 @@ import faker.providers.person
 from nicknames import NickNamer
 
 from generator.language.actors import Gender, PersonWords
+from generator.text import plain
 
 INITIAL = re.compile(r"^\w\.?(?:\w\.)*$")
 ARTICLE = re.compile(r"^(?:al|el)[- ]")
@@ -59,7 +60,7 @@ def short_names(name: PersonName) -> frozenset[str]:
 def is_end(text: str, others: Iterable[str]) -> bool:
     """Whether a person's name is only the end of a fuller one: "Van Persie" where others have "Robin van Persie"."""
     fuller = (other for other in others if other.casefold().endswith(f" {text.casefold()}"))
-    return any(is_given_name(other.split()[0]) for other in fuller)
+    return any(is_given_name(words[0]) and words[0] != words[-1] for other in fuller if (words := other.split()))
 
 
 def as_surname(name: PersonName) -> PersonName:
@@ -86,8 +87,8 @@ def tails_of(names: Iterable[PersonName]) -> frozenset[str]:
 
 
 def surname_key(surname: str) -> str:
-    """A surname in lower case without the Arabic article, which texts write or leave out, and without a full stop."""
-    return ARTICLE.sub("", surname.lower().rstrip("."))
+    """A surname in plain small letters without the Arabic article, which texts write or leave out, or a full stop."""
+    return ARTICLE.sub("", plain(surname).rstrip("."))
 
 
 def has_article(first: str) -> bool:
@@ -108,7 +109,7 @@ def compatible(one: PersonName, other: PersonName) -> bool:
 def same_given(one: str, other: str) -> bool:
     """Whether two given names are equal, one the other's initial ("W." is not "H.W."), or one the other's nickname."""
     both_initials = is_initial(one) and is_initial(other)
-    one, other = one.lower().replace(".", ""), other.lower().replace(".", "")
+    one, other = plain(one).replace(".", ""), plain(other).replace(".", "")
     if one == other or both_initials:
         return one == other
     if len(one) == 1 or len(other) == 1:
@@ -122,8 +123,9 @@ def same_middle(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def middle_name_used(full: PersonName, short: PersonName) -> bool:
-    """Whether the short name drops a leading initial ("J. Edgar Hoover", "Edgar Hoover")."""
-    return is_initial(full.given) and len(full.middle) > 0 and full.middle[0] == short.given and not short.middle
+    """Whether the short name drops a leading initial ("J. Edgar Hoover", "Edgar Hoover"; "Ed Hoover" too)."""
+    dropped = is_initial(full.given) and len(full.middle) > 0 and not short.middle
+    return dropped and not is_initial(full.middle[0]) and same_given(full.middle[0], short.given)
 
 
 def is_initial(word: str) -> bool:

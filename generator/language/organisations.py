@@ -1,9 +1,12 @@
 """When two names are of one organisation: by a key that all names of one share."""
 
+import re
 from dataclasses import dataclass
 
 from generator.language.actors import Lexicon
+from generator.text import plain
 
+DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 LONGEST_INSTITUTION = 4
 """In words."""
 LONGEST_PLACE = 3
@@ -21,20 +24,33 @@ class Institution:
 
 def organisation_key(name: str, lexicon: Lexicon) -> str:
     """A key that articles, possessives, the order of words and known short forms do not change."""
-    bare = " ".join(bare_words(lexicon.known.get(name, name), lexicon))
-    full = spoken_for(lexicon.known.get(bare, bare), lexicon)
+    bare = " ".join(bare_words(spelled_out(name, lexicon), lexicon))
+    full = spoken_for(spelled_out(bare, lexicon), lexicon)
     words = national_words(full.split(), lexicon)
     if len(words) == len(full.split()) and (institution := institution_of(full, lexicon)):
         return f"{institution.kind} of {institution.owner}"
     words = [lexicon.known.get(word, word) for word in with_country_code(words, lexicon)]
-    content = {word.lower() for word in " ".join(words).split()} - lexicon.words.organisations.joiners
-    return " ".join(sorted(content)) or full.lower()
+    content = set(plain(" ".join(words)).split()) - lexicon.words.organisations.joiners
+    return " ".join(sorted(content)) or plain(full)
+
+
+def is_everywhere(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name, but for its country's, is of bodies that every town, state or country has."""
+    words = national_words(bare_words(name, lexicon), lexicon)
+    return " ".join(words) in lexicon.words.organisations.everywhere
+
+
+def spelled_out(name: str, lexicon: Lexicon) -> str:
+    """The full name of an organisation that texts name by letters, with full stops or without; else the name."""
+    letters = name.replace(".", "") if DOTTED.fullmatch(name) else name
+    return lexicon.known.get(name) or lexicon.known.get(letters, name)
 
 
 def spoken_for(name: str, lexicon: Lexicon) -> str:
-    """The house that a name ends with ("Obama White House"), else the name."""
-    houses = lexicon.words.organisations.metonyms
-    return next((house for house in sorted(houses) if name.endswith(f" {house}")), name)
+    """The house that a name with its holder's ends with ("Obama White House", never a party's), else the name."""
+    houses = (house for house in sorted(lexicon.words.organisations.metonyms) if name.endswith(f" {house}"))
+    house = next(houses, name)
+    return name if name.removesuffix(f" {house}") in lexicon.words.noise.prefixes else house
 
 
 def bare_words(name: str, lexicon: Lexicon) -> list[str]:

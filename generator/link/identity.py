@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from generator.language.keys import place_key
 from generator.language.names import is_end
-from generator.link.members import Member, by_salience, keyed, members
+from generator.link.bodies import keyed
+from generator.link.members import Member, by_salience, members
 from generator.link.owners import by_owner
 from generator.link.people import people
 from generator.model import Actor, ActorKind, Brief, Identity, Passage, Ref, Span
@@ -49,7 +50,7 @@ def identity(
 
 
 def common_name(kind: ActorKind, group: Sequence[Member]) -> str:
-    """The name to call an actor by: spelled out, then what most briefs call it, then the longest."""
+    """The name to call an actor by: spelled out, without what it is of, then the most used, then the longest."""
     counts = Counter(member.actor.name for member in group)
     known = group[0].known
     full = known.places.full_names.get(place_key(group[0].actor.name, known)) if kind == "place" else None
@@ -58,7 +59,9 @@ def common_name(kind: ActorKind, group: Sequence[Member]) -> str:
     person = kind == "person"
     fewest = min(2, max(len(name.split()) for name in counts)) if person else 1
     spelled = [name for name in counts if len(name.split()) >= fewest and not (person and is_end(name, counts))]
-    return max(spelled, key=lambda name: (not name.isupper(), counts[name], len(name), name))
+    of = known.words.small.of if person else frozenset()
+    whole = [name for name in spelled if of.isdisjoint(name.split())] or spelled
+    return max(whole, key=lambda name: (not name.isupper(), counts[name], len(name), name))
 
 
 def names_in(member: Member, text: str) -> Iterator[Passage]:

@@ -5,41 +5,13 @@ same word for word, no second suffix of the name is known, and most articles wit
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.language.names import PersonName, compatible
-from generator.link.members import Member
+from generator.link.records import Record, together
 
 BESIDE = 0.2
 """The share of articles with the suffixed name that may also use the plain one, in a quote for instance."""
-TELLING = 3
-"""Words of an office up to this length do not tell it from another."""
-
-Office = frozenset[str]
-"""The words of an office."""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What the briefs say of a full name."""
-
-    briefs: frozenset[str]
-    offices: frozenset[Office]
-
-
-def record_of(found: Iterable[Member]) -> Record:
-    """What some briefs' actors say of the name that they share."""
-    found = tuple(found)
-    return Record(
-        frozenset(member.brief for member in found),
-        frozenset(office_of(role.text, member) for member in found for role in member.actor.roles) - {frozenset()},
-    )
-
-
-def office_of(role: str, member: Member) -> Office:
-    """The words of a role that say which office it is; names in letters are spelled out, "former" is left out."""
-    spelled = " ".join(member.known.known.get(word, word) for word in role.split()).lower()
-    return frozenset(word for word in spelled.split() if len(word) > TELLING) - member.known.words.roles.former
 
 
 def without_suffixes(
@@ -71,10 +43,3 @@ def is_same(junior: Iterable[PersonName], plain: Sequence[PersonName], records: 
     ours, theirs = together(records[name] for name in junior), together(records[name] for name in plain)
     beside = ours.briefs & theirs.briefs
     return bool(ours.offices & theirs.offices) and len(beside) <= BESIDE * len(ours.briefs)
-
-
-def together(records: Iterable[Record]) -> Record:
-    """What the briefs say of one person's several names."""
-    found = tuple(records)
-    briefs = frozenset(brief for one in found for brief in one.briefs)
-    return Record(briefs, frozenset(office for one in found for office in one.offices))

@@ -1,7 +1,7 @@
 """Which people of several briefs are one: by full names that fit, then by surnames that can mean one person only."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.language.actors import Gender
@@ -9,8 +9,6 @@ from generator.language.holders import held_by, held_by_another
 from generator.language.names import (
     PersonName,
     as_surname,
-    compatible,
-    gender_of_given,
     is_common_given,
     is_common_surname,
     is_given_name,
@@ -19,16 +17,15 @@ from generator.language.names import (
     surname_key,
     tails_of,
 )
-from generator.link.juniors import Record, record_of, without_suffixes
+from generator.link.juniors import without_suffixes
 from generator.link.members import ENOUGH, Member, name_of
+from generator.link.namesakes import Person, gender_of, persons_of
+from generator.link.records import Record, record_of
 
 DOMINANT = 5
 """A surname alone means the person whom so many times as many briefs name as all others of the surname."""
 SHORT = 3
 """Words of a role up to this length say nothing of who holds it."""
-
-Person = tuple[PersonName, ...]
-"""The full names that are one person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,7 @@ def census_of(named: Iterable[tuple[Member, PersonName]]) -> Census:
         by_surname[surname_key(name.surname)].append(name)
     persons: dict[str, list[Person]] = defaultdict(list)
     for surname, names in by_surname.items():
-        for person in without_suffixes(persons_of(names, counts, roles), records):
+        for person in without_suffixes(persons_of(names, counts, records), records):
             for called in {surname}.union(*(short_names(name) for name in person)):
                 persons[called].append(person)
     return Census(counts, roles, records, persons)
@@ -96,35 +93,6 @@ def role_words(member: Member) -> set[str]:
 def fullest_first(name: PersonName) -> tuple[int, int, PersonName]:
     """The key that sorts names by how much they say."""
     return -len(name.middle), -len(name.given), name
-
-
-def persons_of(
-    names: Sequence[PersonName], counts: Counter[PersonName], roles: dict[PersonName, set[str]]
-) -> tuple[Person, ...]:
-    """The people who share a surname: full names that fit each other together, a name that fits several alone."""
-    persons: list[list[PersonName]] = []
-    total = sum(counts[name] for name in names)
-    renowned = {name for name in names if counts[name] >= max(ENOUGH, total / 2)}
-    for name in names:
-        fits = [person for person in persons if all(compatible(name, other) for other in person)]
-        if len(fits) == 1 and any(one_person(name, other, roles, renowned) for other in fits[0]):
-            fits[0].append(name)
-        else:
-            persons.append([name])
-    return tuple(tuple(person) for person in persons)
-
-
-def one_person(
-    one: PersonName, other: PersonName, roles: dict[PersonName, set[str]], renowned: Container[PersonName]
-) -> bool:
-    """Whether compatible names are one person's, since nicknames are many people's.
-
-    The given names or the roles are the same; or no roles speak against it, and the surname is rare or mostly theirs.
-    """
-    if one.given.lower() == other.given.lower() or roles[one] & roles[other]:
-        return True
-    silent = not roles[one] or not roles[other]
-    return silent and (one in renowned or other in renowned or not is_common_surname(one.surname))
 
 
 def person_of(member: Member, name: PersonName, census: Census) -> Person | tuple[str, str]:
@@ -143,7 +111,8 @@ def person_of(member: Member, name: PersonName, census: Census) -> Person | tupl
     holders = [person for person in fitting if shares_office(member, person, census)]
     if len(holders) == 1:
         return holders[0]
-    person = dominant([person for person in fitting if may_be_called(person, called, census)], census)
+    likely = [person for person in fitting if may_be_called(person, called, gender, census)]
+    person = dominant(likely, census)
     only = person is not None and (by_surname(person, called) or dominant(fitting, census) is person)
     if person is not None and only and fits_roles(member, person, called, census):
         return person
@@ -167,9 +136,13 @@ def words_of_roles(member: Member) -> list[str]:
     return sorted({word for role in member.actor.roles for word in role.text.lower().split()})
 
 
-def may_be_called(person: Person, called: str, census: Census) -> bool:
-    """Whether a short name can mean a person: a surname can, a given name only where many briefs name the person."""
-    return by_surname(person, called) or (is_renowned(person, census) and not is_common_given(called))
+def may_be_called(person: Person, called: str, gender: Gender | None, census: Census) -> bool:
+    """Whether a short name can mean a person: a surname can, a given name only where many briefs name the person.
+
+    A word of courtesy, which states the gender, stands before surnames: "Lady Ashton" is not Ashton Carter.
+    """
+    given = gender is None and is_renowned(person, census) and not is_common_given(called)
+    return by_surname(person, called) or given
 
 
 def by_surname(person: Person, called: str) -> bool:
@@ -216,8 +189,3 @@ def stated_gender(member: Member) -> Gender | None:
     honorifics = member.known.words.honorifics
     stated = {honorifics.gender(alias.text.split()[0]) for alias in member.actor.aliases} - {None}
     return stated.pop() if len(stated) == 1 else None
-
-
-def gender_of(person: Person) -> Gender | None:
-    """The gender of a person's given names, where known."""
-    return next((gender for name in person if (gender := gender_of_given(name.given))), None)

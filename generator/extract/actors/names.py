@@ -70,7 +70,13 @@ def cut(doc: Doc, run: range, words: ActorWords) -> Iterator[Name]:
     yield from (
         name for piece in entities_in(doc, range(run.start, start)) for name in named(doc, piece, words, titled=False)
     )
-    yield from named(doc, range(start, run.stop), words, titled=True)
+    yield from named(doc, range(start, run.stop), words, titled=not is_supposed(doc, start))
+
+
+def is_supposed(doc: Doc, start: int) -> bool:
+    """Whether nobody holds the title before a name yet: "a President Clinton could act" is not the former one."""
+    first = next((i for i in range(start - 1, -1, -1) if not doc[i].text[0].isupper()), -1)
+    return 0 <= first < start - 1 and doc[first].morph.get("Definite", []) == ["Ind"]
 
 
 def follows_title(doc: Doc, run: range, words: ActorWords) -> bool:
