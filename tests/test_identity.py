@@ -32,6 +32,10 @@ NAMES = st.sampled_from(
         "Israeli army",
         "Robert Lee",
         "A. Lee",
+        "Anne Lee",
+        "Bob’s campaign",
+        "Lee campaign",
+        "U.N.",
     ]
 )
 KINDS = st.sampled_from(["person", "organisation", "place", "group"])

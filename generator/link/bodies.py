@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from generator.language.keys import people_key, place_key
 from generator.language.names import is_given_name, person_name
 from generator.language.organisations import initials, is_everywhere, organisation_key, owner_and_kind
-from generator.link.members import Member
+from generator.link.members import ENOUGH, Member
+from generator.link.slips import misprints
 from generator.model import Actor, ActorKind
 from generator.text import plain
 
@@ -23,9 +24,12 @@ def keyed(found: Iterable[Member]) -> dict[tuple[ActorKind, str], list[Member]]:
     owners = called_by_given(found)
     keys = [(member, key_of(member, owners)) for member in found if member.kind != "person"]
     meanings, letters = short_names(keys), acronyms(keys)
+    full = [(member, meanings.get(key, letters.get(spelling(member), key))) for member, key in keys]
+    right = corrections(full)
     groups: dict[tuple[ActorKind, str], list[Member]] = defaultdict(list)
-    for member, key in keys:
-        groups[member.kind, meanings.get(key, letters.get(spelling(member), key))].append(member)
+    for member, key in full:
+        named = right.get(plain(member.actor.name), key) if member.kind == "organisation" else key
+        groups[member.kind, named].append(member)
     return merged_kinds(groups)
 
 
@@ -107,6 +111,15 @@ def spelling(member: Member) -> str:
     """An organisation's name without full stops, where it is an acronym; else nothing."""
     name = member.actor.name.replace(".", "")
     return name if member.kind == "organisation" and name.isupper() else ""
+
+
+def corrections(keys: Iterable[tuple[Member, str]]) -> dict[str, str]:
+    """The names of organisations that one brief alone misprints, each with the key of the well-known name it means."""
+    found = [(plain(member.actor.name), key) for member, key in keys if member.kind == "organisation"]
+    counts, keyed_names = Counter(name for name, _ in found), dict(found)
+    rare = [name for name, times in counts.items() if times == 1]
+    known = [name for name, times in counts.items() if times >= ENOUGH]
+    return {name: keyed_names[meant] for name, meant in misprints(rare, known).items()}
 
 
 def merged_kinds(groups: dict[tuple[ActorKind, str], list[Member]]) -> dict[tuple[ActorKind, str], list[Member]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.language.actors import Lexicon, lexicon
-from generator.language.names import PersonName, is_given_name, person_name
+from generator.language.names import PersonName, is_common_surname, is_given_name, person_name
 from generator.model import Actor, ActorKind, Brief
 from generator.text import plain
 
@@ -81,13 +81,28 @@ def is_usual(kind: ActorKind, kinds: Counter[ActorKind], *, surname: bool) -> bo
 
 
 def name_of(member: Member, full: Counter[str]) -> PersonName:
-    """The parts of a person's name: nothing after "of", nor a word before a full name that more briefs give."""
+    """The parts of a person's name, without words around it that are none of it."""
     words = member.actor.name.split()
-    end = next((at for at, word in enumerate(words) if at > 1 and word in member.known.words.small.of), len(words))
-    first, *rest = words[:end]
-    fuller = full[" ".join(rest)] > full[member.actor.name] and not is_given_name(first)
-    prefixed = len(rest) > 1 and (fuller or first == rest[-1])
-    return person_name(rest if prefixed else [first, *rest], member.known.words.persons)
+    return person_name(without_before(without_after(words, full, member.known), full), member.known.words.persons)
+
+
+def without_after(words: Sequence[str], full: Counter[str], known: Lexicon) -> Sequence[str]:
+    """A name without what it is "of", or a headline's words after one that is well known ("Ann Lee Responds")."""
+    end = next((at for at, word in enumerate(words) if at > 1 and word in known.words.small.of), len(words))
+    ends = (at for at in range(2, end) if full[" ".join(words[:at])] >= ENOUGH and ends_name(words[at], known))
+    return words[: next(ends, end)]
+
+
+def ends_name(word: str, known: Lexicon) -> bool:
+    """Whether no name goes on with a word: it is no suffix, given name or common surname."""
+    return word not in known.words.persons.suffixes and not is_given_name(word) and not is_common_surname(word)
+
+
+def without_before(words: Sequence[str], full: Counter[str]) -> Sequence[str]:
+    """A name without a word before it that more briefs leave out, or that only says its surname twice."""
+    first, *rest = words
+    fuller = full[" ".join(rest)] > full[" ".join(words)] and not is_given_name(first)
+    return rest if len(rest) > 1 and (fuller or first == rest[-1]) else words
 
 
 def by_salience(found: Sequence[Member]) -> float:

@@ -19,6 +19,7 @@ from generator.language.names import (
 )
 from generator.link.members import ENOUGH
 from generator.link.records import Record, together
+from generator.link.slips import one_slip
 from generator.text import plain
 
 FOREIGN = re.compile(r"[^a-z]")
@@ -87,18 +88,34 @@ def merged(persons: Sequence[Person], records: Records) -> Iterable[Person]:
 
 
 def are_alike(one: Person, other: Person, records: Records) -> bool:
-    """Whether two people are one whose given name some brief misspells or shortens: no brief names both of them.
+    """Whether two people are one whose given name some brief misspells, shortens, or makes of initials ("Jeb").
 
-    They share words of their offices; or one name is no known given name, the surname is rare, and one has no office.
+    No brief names both, and they share words of their offices; or one name is no known given name, the surname is
+    rare, and one has no office. A misprint of a well-known name may stand beside it.
     """
+    if is_acronym(one, other) or is_acronym(other, one):
+        return True
     if not all(slips(a, b) for a in one for b in other) or len({gender_of(one), gender_of(other)} - {None}) > 1:
         return False
     ours, theirs = together(records[name] for name in one), together(records[name] for name in other)
-    if not ours.briefs.isdisjoint(theirs.briefs):
-        return False
+    if is_misprint(one, ours, theirs) or is_misprint(other, theirs, ours):
+        return True
     odd = not all(is_given_name(name.given) for name in (*one, *other))
     silent = not ours.offices or not theirs.offices
-    return bool(ours.work & theirs.work) or (odd and silent and not is_common_surname(one[0].surname))
+    likely = ours.work & theirs.work or (odd and silent and not is_common_surname(one[0].surname))
+    return bool(likely) and ours.briefs.isdisjoint(theirs.briefs)
+
+
+def is_acronym(short: Person, full: Person) -> bool:
+    """Whether a given name is made of the initials of another full name with a middle name ("John Ellis Bush")."""
+    initials = {f"{name.given[0]}{name.middle[0][0]}{name.surname[0]}".lower() for name in full if name.middle}
+    return any(name.given.lower() in initials and not name.middle for name in short)
+
+
+def is_misprint(person: Person, ours: Record, theirs: Record) -> bool:
+    """Whether one brief alone has an unknown given name, without an office, that differs little from a renowned one."""
+    once = len(ours.briefs) == 1 and not ours.offices and len(theirs.briefs) >= ENOUGH
+    return once and not any(is_given_name(name.given) for name in person)
 
 
 def slips(one: PersonName, other: PersonName) -> bool:
@@ -115,15 +132,6 @@ def resembles(one: str, other: str) -> bool:
         return False
     sure = len(short) >= SURE or not (is_given_name(one) and is_given_name(other))
     return long.startswith(short) or (sure and one_slip(short, long))
-
-
-def one_slip(short: str, long: str) -> bool:
-    """Whether a word is another with one letter added or replaced, or two neighbours swapped."""
-    at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) < len(long):
-        return short[at:] == long[at + 1 :]
-    swapped = short[at : at + 2] == long[at : at + 2][::-1]
-    return short[at + 1 :] == long[at + 1 :] or (swapped and short[at + 2 :] == long[at + 2 :])
 
 
 def gender_of(person: Person) -> Gender | None:
