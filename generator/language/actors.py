@@ -169,6 +169,15 @@ class DeterminerWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CreditWords:
+    """How a paragraph that only credits somebody begins or ends, and what a short one holds, in small letters."""
+
+    openings: tuple[str, ...]
+    endings: tuple[str, ...]
+    within: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActorWords:
     """All of it."""
 
@@ -183,6 +192,7 @@ class ActorWords:
     nouns: NounWords
     small: SmallWords
     determiners: DeterminerWords
+    credits: CreditWords
 
 
 @dataclass(frozen=True, slots=True)

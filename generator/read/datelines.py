@@ -8,10 +8,10 @@ from generator.read.draft import Draft, Found
 from generator.read.furniture import plain
 
 DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][^\n()—–:;?!“”\"‘|]{1,59}?)?\s*(?:\((?P<agency>[^()\n]{2,40})\)\s*)?(?:[—–]|--|\s-)\s*(?=\S)"
+    r"(?P<place>[^\W\d_][^\n()—–:;?!“”\"‘|]{1,59}?)?\s*(?:\((?P<agency>[^()\n]{2,40})\)\s*)?(?:[—–―]|--|\s-)\s*(?=\S)"
 )
 DATE = re.compile(r",?\s*(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d_]{3,9})(?:,?\s+\d{4})?$")
-APART = re.compile(r"[.?!]\s|\s[—–-]\s")  # the first sentence's end, or a dash that closes what the first one opened
+APART = re.compile(r"[.?!]\s|\s[—–―-]\s")  # the first sentence's end, or a dash that closes what the first one opened
 MOST_WORDS, PLAIN_WORDS = 6, 3  # of a dateline; of one in lower case with nothing else to show what it is
 FEWEST_WORDS = 8  # of the sentence behind such a one
 

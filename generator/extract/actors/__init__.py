@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from generator.extract.actors.acronyms import introduced, with_introduced
+from generator.extract.actors.credits import beside
 from generator.extract.actors.descriptions import find_descriptions
 from generator.extract.actors.institutions import with_institutions
 from generator.extract.actors.kinds import with_kinds
@@ -59,7 +60,8 @@ def find_clusters(doc: Doc, known: Lexicon) -> tuple[Cluster, ...]:
     seen = with_kinds(doc, find_names(doc, known), known)
     complete = sorted((*seen, *overlooked(doc, seen, known)), key=lambda name: name.start)
     names = with_introduced(list(with_institutions(doc, complete, known)), pairs, known.words)
-    mentioned = [name for name in names if is_mention(doc, name, known)]
+    aside = beside(doc, known.words.credits)
+    mentioned = [name for name in names if name.start not in aside and is_mention(doc, name, known)]
     return clusters(mentioned, known, {short.text: full.text for full, short in pairs})
 
 
