@@ -36,9 +36,13 @@ class PersonWords:
 
     suffixes: frozenset[str]
     particles: frozenset[str]
+    grown: tuple[str, ...]
+    """What a surname in one word may begin with before another capital ("McCain", "DeSantis")."""
     leading: frozenset[str]
     """Particles that begin a surname even where no given name stands before them."""
     titles: frozenset[str]
+    surnames: frozenset[str]
+    """Surnames that texts use alone, for somebody whom readers know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,10 @@ class OrganisationWords:
     """Words that own within a name ("People’s Party")."""
     joiners: frozenset[str]
     """Small words inside a name."""
+    at: frozenset[str]
+    """Between an occupation and where somebody works ("an analyst at …")."""
+    leaders: frozenset[str]
+    """Who leads an organisation rather than a person ("chairman of …")."""
     descriptions: frozenset[str]
     """Nouns that stand for an organisation named before."""
     general: frozenset[str]
@@ -98,6 +106,8 @@ class OrganisationWords:
     """Last words of what belongs to a house of which they are not the name ("Yahoo News")."""
     everywhere: frozenset[str]
     """Bodies of which every town, state or country has its own."""
+    names: frozenset[str]
+    """Names that only organisations bear."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +115,8 @@ class GroupWords:
     """Peoples, faiths and parties by the noun for their members."""
 
     names: frozenset[str]
+    adjectives: frozenset[str]
+    """What their members are, alone: no name of one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,20 +11,19 @@ from spacy.tokens import Doc, Span
 from generator.extract.actors.acronyms import introduced, with_introduced
 from generator.extract.actors.credits import beside
 from generator.extract.actors.descriptions import find_descriptions
+from generator.extract.actors.evidence import MODIFIERS
 from generator.extract.actors.institutions import with_institutions
 from generator.extract.actors.kinds import with_kinds
 from generator.extract.actors.known_names import overlooked
 from generator.extract.actors.merging import Cluster, clusters
-from generator.extract.actors.names import Name, find_names
+from generator.extract.actors.names import find_names
 from generator.extract.actors.profiles import Profile, profiled, with_ids
 from generator.extract.actors.roles import completed, roles_of
+from generator.extract.actors.runs import Name
 from generator.extract.actors.salience import presence, promoted
 from generator.extract.parse import Parsed
 from generator.language.actors import Lexicon, lexicon
 from generator.model import Actor
-
-MODIFIERS = frozenset({"compound", "nmod", "amod"})
-"""Dependency labels of words that modify a noun."""
 
 
 def find_actors(parsed: Parsed) -> tuple[Actor, ...]:
@@ -72,7 +71,9 @@ def roles_in(doc: Doc, cluster: Cluster, known: Lexicon) -> Iterator[Span]:
 
 
 def is_mention(doc: Doc, name: Name, known: Lexicon) -> bool:
-    """Whether a name is mentioned for its own sake: not as a modifier ("US officials"), nor an adjective."""
+    """Whether a name is mentioned for its own sake: no modifier ("US officials"), hashtag or adjective."""
+    if name.start and doc[name.start - 1].text in {"#", "@"}:
+        return False
     root = doc[name.start : name.end].root
     if root.dep_ in MODIFIERS and root.head.i >= name.end and doc[name.end].pos_ in {"NOUN", "ADJ", "PROPN"}:
         return False

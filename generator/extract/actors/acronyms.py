@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from generator.extract.actors.names import Name, nameable
+from generator.extract.actors.names import nameable
+from generator.extract.actors.runs import Name
 from generator.language.actors import ActorWords
 
 FEWEST, MOST = 2, 8

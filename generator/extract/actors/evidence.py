@@ -8,8 +8,9 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from generator.extract.actors.names import Name
+from generator.extract.actors.runs import Name
 from generator.language.actors import ActorWords, Lexicon
+from generator.language.names import is_given_name
 from generator.model import ActorKind
 
 Verdict = ActorKind | Literal["thing"]
@@ -21,6 +22,10 @@ APPOSITION = 8
 REACH = 12
 """How many words after a subject a pronoun may still mean it."""
 MARKS = frozenset("'\"“”‘’«»") | {"''", "``"}
+MODIFIERS = frozenset({"compound", "nmod", "amod"})
+"""Dependency labels of words that modify a noun."""
+MIN_BEFORE = 2
+"""How many words someone's place of work stands after at least."""
 STRONG, FAIR, WEAK = 4.0, 2.0, 1.0
 
 
@@ -34,10 +39,12 @@ def context_votes(doc: Doc, name: Name, lexicon: Lexicon) -> Iterator[tuple[Verd
     if is_locative(doc, name, words):
         yield "place", FAIR if name.text in lexicon.places.cities else WEAK / 2
     elif described := apposition_kind(doc, name.end, words):
-        yield described, FAIR
+        surely = described == "organisation" and not is_given_name(doc[name.start].text)
+        yield described, STRONG if surely else FAIR
     if pronoun := pronoun_kind(doc, name, words):
         yield pronoun, WEAK
     yield from noun_votes(doc, name, words)
+    yield from staff_votes(doc, name, lexicon)
     yield from thing_votes(doc, name, lexicon)
 
 
@@ -54,6 +61,25 @@ def noun_votes(doc: Doc, name: Name, words: ActorWords) -> Iterator[tuple[Verdic
         yield "thing", FAIR
 
 
+def staff_votes(doc: Doc, name: Name, lexicon: Lexicon) -> Iterator[tuple[Verdict, float]]:
+    """What someone who is of a name or works at it says: "Ann Lee of Pfizer", "an analyst at Teck"."""
+    if name.start < MIN_BEFORE or name.text in lexicon.places.places or name.text in lexicon.places.cities:
+        return
+    link, holder, words = doc[name.start - 1].lower_, doc[name.start - 2], lexicon.words
+    if doc[name.end - 1].dep_ in MODIFIERS or (name.end < len(doc) and doc[name.end].tag_ == "POS"):
+        return
+    works = link in words.organisations.at and holder.lower_ in words.roles.heads
+    heads = link in words.small.of and holder.lower_ in words.organisations.leaders
+    if works or heads or (link in words.small.of and ends_full_name(holder, words)):
+        yield "organisation", STRONG
+
+
+def ends_full_name(token: Token, words: ActorWords) -> bool:
+    """Whether a person's name of two words or more ends with a token, as the pipeline sees it."""
+    person = words.labels.get(token.ent_type_) == "person" and token.pos_ == "PROPN"
+    return person and token.ent_iob_ == "I" and is_given_name(token.nbor(-1).text)
+
+
 def thing_votes(doc: Doc, name: Name, lexicon: Lexicon) -> Iterator[tuple[Verdict, float]]:
     """What speaks against a person: quotation marks around the name, a common noun's tag, an article before it."""
     before = doc[name.start - 1] if name.start else None
@@ -61,13 +87,27 @@ def thing_votes(doc: Doc, name: Name, lexicon: Lexicon) -> Iterator[tuple[Verdic
         return
     if before.text in MARKS and closes(doc, name.end):
         yield "thing", FAIR
-    if name.label != "person" or name.end - name.start > 1:
+    single = name.end - name.start == 1
+    if name.label not in ({"person"} if single else {"person", "organisation"}):
         return
-    if doc[name.start].pos_ not in {"PROPN", "X"}:
+    if single and doc[name.start].pos_ not in {"PROPN", "X"}:
         yield "thing", FAIR
-    if before.text in lexicon.words.determiners.definite and doc[name.start].dep_ not in {"compound", "nmod", "amod"}:
-        adjective = name.text in lexicon.places.adjectives
-        yield "thing" if adjective else "group" if name.text[-1] == "s" else "organisation", FAIR
+    if before.text in lexicon.words.determiners.definite and not modifies(doc, name):
+        yield with_article(name, lexicon), FAIR if single or name.label == "organisation" else STRONG
+
+
+def modifies(doc: Doc, name: Name) -> bool:
+    """Whether a name stands before a noun that is no part of it ("the Sandra Bland case", "the Trump-era rules")."""
+    after = doc[name.end] if name.end < len(doc) else None
+    return doc[name.end - 1].dep_ in MODIFIERS or (after is not None and (after.text == "-" or after.pos_ == "NOUN"))
+
+
+def with_article(name: Name, lexicon: Lexicon) -> Verdict:
+    """What a name with an article is: no person ("the Denver Broncos", "the Smiths", "the French")."""
+    if name.text in lexicon.places.adjectives:
+        return "thing"
+    members = name.text.split()[-1] in lexicon.words.groups.names and name.label == "person"
+    return "group" if members or (name.end - name.start == 1 and name.text[-1] == "s") else "organisation"
 
 
 def closes(doc: Doc, at: int) -> bool:

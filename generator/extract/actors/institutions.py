@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from generator.extract.actors.names import Name
+from generator.extract.actors.runs import Name
 from generator.language.actors import Lexicon
 from generator.language.organisations import LONGEST_INSTITUTION
 

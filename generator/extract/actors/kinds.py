@@ -8,14 +8,14 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from generator.extract.actors.evidence import FAIR, STRONG, WEAK, Verdict, Votes, context_votes
-from generator.extract.actors.names import Name
+from generator.extract.actors.runs import Name, opens
 from generator.language.actors import ActorWords, Lexicon
 from generator.language.names import has_article, is_given_name, person_name
 from generator.model import ActorKind
 
 LONGEST_PERSON = 5
 """In words."""
-LONGEST_ACRONYM = 4
+SHORT_ACRONYM, LONGEST_ACRONYM = 2, 4
 """In letters."""
 
 
@@ -24,8 +24,30 @@ def with_kinds(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> tuple[Name,
     names = tuple(names)
     votes = all_votes(doc, names, lexicon)
     surnames = surnames_of_people(votes, lexicon)
-    kinds = ((name, kind_of(name, votes[name.text], surnames, lexicon)) for name in names)
+    common = common_words(doc, names, lexicon) | lexicon.words.groups.adjectives
+    kinds = ((name, kind_of(name, votes[name.text], surnames, lexicon)) for name in names if name.text not in common)
     return tuple(replace(name, label=kind) for name, kind in kinds if kind is not None)
+
+
+def common_words(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> frozenset[str]:
+    """Words taken for names that only open sentences, and that the text else has in small letters ("Groups")."""
+    small = {token.text for token in doc if token.is_lower}
+    found: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        found[name.text].append(name)
+    return frozenset(
+        text
+        for text, same in found.items()
+        if {text.lower(), text.lower().removesuffix("s")} & small
+        and listed_kind(text, lexicon) is None
+        and all(is_opening(doc, name) for name in same)
+    )
+
+
+def is_opening(doc: Doc, name: Name) -> bool:
+    """Whether a name is one word that may have its capital only because a sentence begins with it."""
+    single = name.end - name.start == 1 and not name.titled
+    return single and opens(doc[name.start]) and not is_given_name(name.text)
 
 
 def all_votes(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> dict[str, Votes]:
@@ -70,6 +92,8 @@ def form_votes(text: str, lexicon: Lexicon) -> Iterator[tuple[Verdict, float]]:
     elif is_person_form(parts, lexicon):
         yield "person", FAIR
     elif is_acronym(text):
+        yield "organisation", STRONG if len(text) > SHORT_ACRONYM else FAIR
+    elif has_inner_capital(text, lexicon.words):
         yield "organisation", FAIR
 
 
@@ -108,19 +132,24 @@ def is_acronym(text: str) -> bool:
     return text.isupper() and text.isalpha() and 1 < len(text) <= LONGEST_ACRONYM
 
 
-def surnames_of_people(votes: Mapping[str, Votes], lexicon: Lexicon) -> frozenset[str]:
-    """The surnames, and the names people are called by, of those that the article names in full."""
-    return frozenset(
-        part for text, counts in votes.items() if best(counts) == "person" for part in parts_of(text, lexicon)
+def has_inner_capital(text: str, words: ActorWords) -> bool:
+    """Whether a word has a capital within that no particle of a surname explains ("BuzzFeed", not "McCain")."""
+    inner = any(a.islower() and b.isupper() for a, b in pairwise(text))
+    return (
+        inner
+        and text.isascii()
+        and text.isalpha()
+        and not text.startswith(words.persons.grown)
+        and not is_given_name(text)
     )
 
 
-def parts_of(text: str, lexicon: Lexicon) -> Iterator[str]:
-    """The parts of a full name that stand for it alone."""
-    words = text.split()
-    if len(words) > 1:
-        name = person_name(words, lexicon.words.persons)
-        yield from (name.surname, name.given)
+def surnames_of_people(votes: Mapping[str, Votes], lexicon: Lexicon) -> frozenset[str]:
+    """The surnames of those whom the article names in full, and their given names but for cities it tells of."""
+    people = (text.split() for text, counts in votes.items() if " " in text and best(counts) == "person")
+    names = [person_name(words, lexicon.words.persons) for words in people]
+    cities = {name.given for name in names if best(votes.get(name.given, {})) == "place"} & lexicon.places.cities
+    return frozenset(part for name in names for part in (name.surname, *({name.given} - cities)))
 
 
 def best(counts: Votes) -> Verdict | None:
@@ -137,16 +166,29 @@ def kind_of(name: Name, votes: Votes, surnames: frozenset[str], lexicon: Lexicon
         return None
     if name.text in surnames and (listed is None or name.titled or name.label == "person"):
         return "person"
-    if listed and not name.titled:
+    famous = lexicon.words.persons.surnames
+    if name.text in famous or (listed is None and is_shouted(name.text) and name.text.title() in surnames | famous):
+        return "person"
+    if listed and (not name.titled or is_described(name)):
         return listed
     most = best(votes)
     return None if most == "thing" else most
 
 
+def is_described(name: Name) -> bool:
+    """Whether a common noun before a name only describes it ("its ally France"), as no title does."""
+    return name.title is not None and name.title.islower() and name.label != "person"
+
+
+def is_shouted(text: str) -> bool:
+    """Whether a word is written in capitals only and is too long for an acronym of a few."""
+    return text.isupper() and len(text) >= LONGEST_ACRONYM
+
+
 def listed_kind(text: str, lexicon: Lexicon) -> ActorKind | None:
     """The kind of a name that data knows, whatever the text around it."""
     organisations = lexicon.words.organisations
-    if text in lexicon.known or text in organisations.metonyms:
+    if text in lexicon.known or text in organisations.metonyms or text in organisations.names:
         return "organisation"
     if text in lexicon.places.peoples or text in lexicon.words.groups.names:
         return "group"

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from generator.extract.actors.names import Name, title_before
+from generator.extract.actors.names import title_before
+from generator.extract.actors.runs import Name
 from generator.language.actors import Lexicon
 from generator.language.names import person_name
 from generator.model import ActorKind

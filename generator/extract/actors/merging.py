@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.extract.actors.names import Name
 from generator.extract.actors.people import people
+from generator.extract.actors.runs import Name
 from generator.language.actors import Lexicon
 from generator.language.keys import people_key, place_key
 from generator.language.organisations import initials, organisation_key

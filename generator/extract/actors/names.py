@@ -4,60 +4,30 @@ The statistical entities say what a run may be and where it may be cut; its capi
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from generator.extract.actors.runs import LONGEST_OFFICE, ends_office, is_labelled, joins, runs, starts_name
+from generator.extract.actors.prefixes import without_prefixes
+from generator.extract.actors.runs import (
+    LONGEST_OFFICE,
+    Name,
+    ends_office,
+    is_labelled,
+    joins,
+    opens,
+    runs,
+    starts_name,
+)
 from generator.language.actors import ActorWords, Lexicon
-from generator.language.names import is_given_name
+from generator.language.names import is_common_given, is_given_name
 from generator.model import ActorKind
-
-SHORT_CAPITALS = 3
-"""Initials written together are no longer than this ("JP McManus")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name where it stands: token positions, and what the pipeline takes it for."""
-
-    start: int
-    end: int
-    text: str
-    label: ActorKind | None
-    titled: bool
-    """Whether a title or a role stands right before it."""
-    title: str | None = None
-    """The word of courtesy, title or role right before it ("Mr.", "Sen.")."""
 
 
 def find_names(doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
     """All names of the text in their order, none within another."""
     found = [name for run in runs(doc, lexicon) for name in cut(doc, run, lexicon.words)]
-    full = {name.text for name in found if name.label == "person" and name.end - name.start > 1}
     short = lexicon.places.regions.abbreviations
-    return tuple(without_prefix(doc, name, full, lexicon) for name in found if name.text not in short)
-
-
-def without_prefix(doc: Doc, name: Name, full: set[str], lexicon: Lexicon) -> Name:
-    """A person's name without a capitalised word before it that is none of it ("Vermonter Bernie Sanders")."""
-    first, rest = doc[name.start].text, doc[name.start + 1 : name.end].text
-    if name.label != "person" or not rest or is_given_name(first) or not is_prefix(first, rest, full, lexicon):
-        return name
-    return replace(name, start=name.start + 1, text=rest)
-
-
-def is_prefix(first: str, rest: str, full: set[str], lexicon: Lexicon) -> bool:
-    """Whether a word only stands before a name: by a list, as a people's, in capitals alone, or by other full names."""
-    places, words = lexicon.places, lexicon.words
-    if first in words.noise.prefixes or first in places.adjectives or first in places.peoples:
-        return True
-    if any(rest in text.split() for text in full) and first.endswith(words.noise.verbal):
-        return True
-    shouted = first.isupper() and len(first) > SHORT_CAPITALS and not rest.isupper()
-    if " " in rest:
-        return rest in full or (shouted and is_given_name(rest.split()[0]))
-    return any(rest == text.split()[0] for text in full) and not any(rest == text.split()[-1] for text in full)
+    return tuple(without_prefixes(doc, [name for name in found if name.text not in short], lexicon))
 
 
 def cut(doc: Doc, run: range, words: ActorWords) -> Iterator[Name]:
@@ -95,8 +65,10 @@ def person_start(doc: Doc, run: range, words: ActorWords) -> int | None:
 def is_title(doc: Doc, first: int, last: int, words: ActorWords) -> bool:
     """Whether a title or role ends at the token `last`."""
     text = doc[last].text
-    if is_honorific(text, words) or text in words.persons.titles or text.lower() in words.roles.heads:
+    if is_honorific(text, words) or text in words.persons.titles:
         return True
+    if text.lower() in words.roles.heads:
+        return not (text[0].isupper() and first == last and is_common_given(text))
     return ends_office(doc, first, last, words)
 
 
@@ -185,7 +157,7 @@ def title_before(doc: Doc, start: int, words: ActorWords, *, titled: bool) -> st
 
 def is_no_name(token: Token, words: ActorWords) -> bool:
     """Whether a word at the head of a name is none of it: of courtesy, or one that only begins a sentence."""
-    begins = bool(token.is_sent_start) and (token.is_stop or token.text in words.noise.words) and not starts_name(token)
+    begins = opens(token) and (token.is_stop or token.text in words.noise.words) and not starts_name(token)
     return begins or is_honorific(token.text, words)
 
 

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.extract.actors.names import Name
+from generator.extract.actors.runs import Name
 from generator.language.actors import Gender, Lexicon
 from generator.language.holders import held_by_another, same_office
 from generator.language.names import (

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from generator.extract.actors.names import Name
-from generator.extract.actors.runs import LONGEST_OFFICE, ends_office, is_labelled
+from generator.extract.actors.runs import LONGEST_OFFICE, Name, ends_office, is_labelled
 from generator.language.actors import ActorWords
 
 LONGEST_ROLE = 24

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -13,6 +16,22 @@ WORD = re.compile(r"^(?:[^\W\d_]|(?:al|el)-[^\W\d_])[\w.’'&-]*$")
 MOST_JOINERS = 2
 LONGEST_OFFICE = 5
 """In words."""
+LONGEST_SYLLABLE = 3
+"""In letters, of what follows a hyphen in a name ("Moon Jae-in")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands: token positions, and what the pipeline takes it for."""
+
+    start: int
+    end: int
+    text: str
+    label: ActorKind | None
+    titled: bool
+    """Whether a title or a role stands right before it."""
+    title: str | None = None
+    """The word of courtesy, title or role right before it ("Mr.", "Sen.")."""
 
 
 def runs(doc: Doc, lexicon: Lexicon) -> Iterator[range]:
@@ -41,17 +60,40 @@ def next_part(doc: Doc, start: int, end: int, lexicon: Lexicon) -> int:
         return end + 1
     if doc[end].text == "," and end + 1 < len(doc) and doc[end + 1].text in lexicon.words.persons.suffixes:
         return end + 2
-    if owns(doc, end, lexicon.words):
+    if owns(doc, end, lexicon):
         return end + 2
     after = after_joiners(doc, end, lexicon.words)
     return after + 1 if after > end and joined(doc, range(start, end), after, lexicon) else end
 
 
-def owns(doc: Doc, end: int, words: ActorWords) -> bool:
+def owns(doc: Doc, end: int, lexicon: Lexicon) -> bool:
     """Whether a possessive mark follows within a name: "People’s Party", "Cleveland Police Patrolmen’s Association"."""
-    if doc[end].tag_ != "POS" or end + 1 >= len(doc) or doc[end - 1].text not in words.organisations.owners:
+    if doc[end].tag_ != "POS" or end + 1 >= len(doc):
         return False
-    return capital(doc[end + 1], words) and not doc[end + 1].is_sent_start
+    if not capital(doc[end + 1], lexicon.words) or doc[end + 1].is_sent_start:
+        return False
+    return doc[end - 1].text in lexicon.words.organisations.owners or named_after(doc, end, lexicon)
+
+
+def named_after(doc: Doc, at: int, lexicon: Lexicon) -> bool:
+    """Whether the pipeline sees one organisation around a mark whose owner the text does not know ("Emily’s List")."""
+    owner, inside = doc[at - 1].text, doc[at].ent_iob_ == doc[at + 1].ent_iob_ == "I"
+    if not inside or not is_labelled(doc[at], "organisation", lexicon.words) or is_given_name(doc[at + 1].text):
+        return False
+    places, organisations = lexicon.places, lexicon.words.organisations
+    named = owner in places.places or owner in places.adjectives or owner in places.cities or owner in lexicon.known
+    return not named and owner not in organisations.heads and owner in only_owners(doc)
+
+
+@lru_cache(maxsize=2)
+def only_owners(doc: Doc) -> frozenset[str]:
+    """The words in capitals that always stand before a possessive mark."""
+    owned: set[str] = set()
+    free: set[str] = set()
+    for token, after in pairwise(doc):
+        if token.text[0].isupper():
+            (owned if after.tag_ == "POS" else free).add(token.text)
+    return frozenset(owned - free)
 
 
 def after_joiners(doc: Doc, at: int, words: ActorWords) -> int:
@@ -70,8 +112,13 @@ def capital(token: Token, words: ActorWords) -> bool:
     if not (text[0].isupper() or text[:3] in {"al-", "el-"}) or not WORD.match(text):
         return False
     if token.pos_ == "PROPN":
-        return text not in words.noise.words or not token.is_sent_start or starts_name(token)
+        return text not in words.noise.words or not opens(token) or starts_name(token)
     return token.ent_type_ in words.labels and text not in words.noise.words
+
+
+def opens(token: Token) -> bool:
+    """Whether a word has its capital because a sentence begins with it, or what stands after a colon."""
+    return bool(token.is_sent_start) or (token.i > 0 and token.nbor(-1).text == ":")
 
 
 def starts_name(token: Token) -> bool:
@@ -91,7 +138,15 @@ def hyphenated(doc: Doc, at: int, words: ActorWords) -> bool:
     """Whether a part of a person's name in small letters follows a hyphen ("Kim Jong-un")."""
     if at >= len(doc) or doc[at - 1].text != "-" or doc[at - 1].whitespace_ or not doc[at].is_lower:
         return False
-    return is_labelled(doc[at], "person", words) and is_labelled(doc[at - 2], "person", words)
+    if doc[at].tag_[:1] == "V" or not is_labelled(doc[at - 2], "person", words):
+        return False
+    short = len(doc[at]) <= LONGEST_SYLLABLE and doc[at - 2].ent_iob_ == "I" and not modifies(doc, at)
+    return short or is_labelled(doc[at], "person", words)
+
+
+def modifies(doc: Doc, at: int) -> bool:
+    """Whether a noun follows that a compound modifies ("Trump-era rules")."""
+    return at + 1 < len(doc) and doc[at + 1].pos_ in {"NOUN", "ADJ"}
 
 
 def joined(doc: Doc, before: range, after: int, lexicon: Lexicon) -> bool:
