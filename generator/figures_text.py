@@ -3,20 +3,28 @@
 A bottom module of the stages: `render` prints with it, and the tests of `extract` read what it prints.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from babel.core import get_global
+from babel.numbers import get_currency_name
+
 from generator.language.printing import PrintedFigures
 from generator.language.tables import table
-from generator.model import Modifier
+from generator.model import Figure, Modifier
 
-CODE_LENGTH = 3
+CURRENCIES = frozenset(get_global("all_currencies"))
+"""ISO 4217 codes, of today and of the past."""
 LARGEST_DENOMINATOR = 100
+MANY = 2
+"""Any count of more than one, for a plural."""
 ENDLESS = 10
 """Characters of a number whose decimals seem not to end."""
 PLACES_OF_A_SCALE = 3
 """Digits after the decimal mark that a number with a scale word may have; more are printed in full."""
+SMALLEST = -9
+"""The power of ten below which a number is written with one."""
 
 Value = int | float
 
@@ -36,6 +44,31 @@ class Printed:
         return " ".join(part for part in (self.modifier, self.number, self.noun) if part)
 
 
+def printed(figure: Figure, language: str | None) -> Printed:
+    """The figure as a page prints it, its noun as the article has it; an ordinal in the article's words."""
+    if figure.value is None or figure.ordinal:
+        return Printed("", figure.text, "")
+    made = printed_figure(figure.value, figure.value_high, figure.unit, figure.modifier, language or "en")
+    return replace(made, noun=noun_of(made.noun, figure)) if figure.what else made
+
+
+def noun_of(noun: str, figure: Figure) -> str:
+    """The noun with the article's own letters where it is what the article says is counted ("staff", not "staffs")."""
+    what = figure.what or ""
+    if what.casefold() == (figure.unit or "").casefold():
+        return what
+    before = noun[: -len(what)]
+    return before + what if (before + what).casefold() == noun.casefold() else noun
+
+
+def says_more(figure: Figure, language: str | None) -> bool:
+    """Whether the words for what is counted say more than the printed noun, be it in the singular or the plural."""
+    words = table(language or "en", "printing", PrintedFigures)
+    what, unit = (figure.what or "").casefold(), figure.unit or ""
+    known = {unit.casefold(), plural(unit, words).casefold() if words else ""}
+    return what not in known and what not in str(printed(figure, language)).casefold()
+
+
 def printed_figure(
     value: Value, value_high: Value | None, unit: str | None, modifier: Modifier, language: str = "en"
 ) -> Printed:
@@ -46,30 +79,32 @@ def printed_figure(
     words = table(language, "printing", PrintedFigures)
     if words is None:
         return Printed("", " ".join(str(end) for end in (value, value_high) if end is not None), unit or "")
-    vague = vague_parts(value, value_high, unit, words) if modifier == "~" else None
-    number, noun = vague or amount_parts(value, value_high, unit, words)
-    return Printed("" if vague else words.modifiers[modifier], number, noun)
-
-
-def amount_parts(value: Value, value_high: Value | None, unit: str | None, words: PrintedFigures) -> tuple[str, str]:
-    """The number or range with its sign, and the noun it counts."""
+    name, joint, rate = (unit or "").partition(words.per)
+    per = joint + rate
+    vague = vague_word(value, value_high, name, words) if modifier == "~" else None
     part = part_text(value) if value_high is None else None
-    if part:
-        return part, of_them(unit, words)
-    numbers = number_text(value, value_high, words)
-    name, _, rate = (unit or "").partition(words.per)
-    per = words.per + rate if rate else ""
-    if is_money(name):
-        return words.money.get(name, f"{name} ") + numbers, per.strip()
-    if name in words.tight:
-        return numbers + words.tight[name], per.strip()
+    bound = words.modifiers["=" if vague else modifier]
+    if loose := vague or part:
+        return Printed(bound, loose, of_them(name, words, language) + per)
     single = value == 1 and value_high is None
-    return numbers, (name if single or not name else plural(name, words)) + per
+    number, noun = amount_parts(number_text(value, value_high, words), name, words, language, single=single)
+    return Printed(bound, number, (noun + per).strip())
+
+
+def amount_parts(numbers: str, name: str, words: PrintedFigures, language: str, *, single: bool) -> tuple[str, str]:
+    """The number or range with its sign, and the noun it counts."""
+    if name in words.money:
+        return words.money[name] + numbers, ""
+    if name in words.tight:
+        return numbers + words.tight[name], ""
+    if is_money(name):
+        return numbers, str(get_currency_name(name, 1 if single else MANY, language))
+    return numbers, name if single or not name else plural(name, words)
 
 
 def is_money(unit: str) -> bool:
     """Whether a unit is a currency's code."""
-    return len(unit) == CODE_LENGTH and unit.isascii() and unit.isupper()
+    return unit in CURRENCIES
 
 
 def number_text(value: Value, value_high: Value | None, words: PrintedFigures) -> str:
@@ -94,32 +129,37 @@ def all_round(ends: list[Decimal], size: int) -> bool:
 
 
 def digits(number: Decimal, words: PrintedFigures) -> str:
-    """A number in grouped digits."""
+    """A number in grouped digits; one that is next to nothing, by its power of ten."""
+    if number and number.adjusted() < SMALLEST:
+        power = number.adjusted()
+        return f"{digits(number.scaleb(-power), words)}{words.power}{power}"
     whole, _, fraction = f"{number:,f}".partition(".")
     fraction = fraction.rstrip("0")
     return whole.replace(",", words.group) + (words.decimal + fraction if fraction else "")
 
 
-def vague_parts(
-    value: Value, value_high: Value | None, unit: str | None, words: PrintedFigures
-) -> tuple[str, str] | None:
-    """The word for an order of magnitude, where the figure is one: "dozens", "of people"."""
-    name = next((name for name, low in words.vague.items() if low == value and low * 10 == value_high), None)
-    money = words.money_names.get(unit or "")
-    if name is None or unit in words.tight or (not money and is_money(unit or "")):
+def vague_word(value: Value, value_high: Value | None, unit: str, words: PrintedFigures) -> str | None:
+    """The word for an order of magnitude, where the figure is one: "dozens"."""
+    if unit in words.tight:
         return None
-    return name, f"{words.vague_joiner} {money}" if money else of_them(unit, words)
+    return next((name for name, low in words.vague.items() if low == value and low * 10 == value_high), None)
 
 
-def of_them(unit: str | None, words: PrintedFigures) -> str:
+def of_them(unit: str, words: PrintedFigures, language: str) -> str:
     """What a part or an order of magnitude is of: "of people"."""
-    return f"{words.vague_joiner} {plural(unit, words)}" if unit else ""
+    if not unit:
+        return ""
+    money = words.money_names.get(unit) or (str(get_currency_name(unit, MANY, language)) if is_money(unit) else None)
+    return f"{words.vague_joiner} {money or plural(unit, words)}"
 
 
 def plural(unit: str, words: PrintedFigures) -> str:
-    """More than one of a unit; its last word changes."""
+    """More than one of a unit; its last word changes, or the one before "of"."""
     if unit in words.plurals:
         return words.plurals[unit]
+    head, joint, rest = unit.partition(f" {words.vague_joiner} ")
+    if joint:
+        return plural(head, words) + joint + rest
     front, space, last = unit.rpartition(" ")
     if last in words.plurals:
         return front + space + words.plurals[last]

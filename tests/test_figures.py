@@ -12,24 +12,10 @@ from hypothesis import strategies as st
 from generator.extract.figures import find_figures
 from generator.extract.numbers import find_numbers
 from generator.figures_text import printed_figure
-from generator.model import Figure, Modifier, Quote, Range, Span, Speaker, Statement
+from generator.model import Figure, Quote, Range, Span, Speaker, Statement
 from tests.figures_support import parsed
 
 CASES = sorted((Path(__file__).parent / "cases" / "figures").glob("*.yaml"))
-UNITS = [
-    "USD",
-    "GBP",
-    "EUR",
-    "CHF",
-    "USD per barrel",
-    "percent",
-    "percentage-point",
-    "kilometre",
-    "year of age",
-    "truck",
-    "person",
-]
-BOUNDS: list[Modifier] = ["=", "~", ">", ">=", "<", "<="]
 PIECES = [
     "$",
     "3.8bn",
@@ -100,45 +86,6 @@ def test_any_text(text: str) -> None:
 def test_numbers_of_any_characters(text: str) -> None:
     """The value grammar raises for no text, and its numbers stand in it in order."""
     assert all(0 <= one.start < one.end <= len(text) for one in find_numbers(text, "en"))
-
-
-@settings(max_examples=80, deadline=None)
-@given(
-    value=st.one_of(st.integers(2, 10**13), st.decimals(0, 10**6, places=2).map(float)),
-    high=st.one_of(st.none(), st.integers(10**13 + 1, 10**14)),
-    unit=st.sampled_from(UNITS),
-    bound=st.sampled_from(BOUNDS),
-)
-def test_printed_figure_reads_back(value: float, high: int | None, unit: str, bound: Modifier) -> None:
-    """Reading what the site prints for a figure gives the figure back."""
-    found = figures(f"There were {printed_figure(value, high, unit, bound)} at the time.")
-    assert [(one.value, one.value_high, one.unit, one.modifier) for one in found] == [(value, high, unit, bound)]
-
-
-@pytest.mark.parametrize("bound", ["up", "down"])
-def test_printed_change_reads_back(bound: Modifier) -> None:
-    """A change is printed with the word for its direction."""
-    found = figures(f"Shares were {printed_figure(1.5, None, 'percent', bound)} at noon.")
-    assert [(one.value, one.unit, one.modifier) for one in found] == [(1.5, "percent", bound)]
-
-
-@pytest.mark.parametrize(
-    ("value", "high", "unit", "text"),
-    [
-        (12, 120, "person", "dozens of people"),
-        (10_000, 100_000, "city", "tens of thousands of cities"),
-        (10**10, 10**11, "EUR", "tens of billions of euros"),
-        (10**6, 10**7, "USD", "millions of dollars"),
-        (10**6, 10**7, "GBP", "millions of British pounds"),
-        (100, 1000, "SGD", "hundreds of Singapore dollars"),
-        (2 / 3, None, "voter", "2/3 of voters"),
-    ],
-)
-def test_printed_vague_counts(value: float, high: float | None, unit: str, text: str) -> None:
-    """An order of magnitude is printed as a word, an endless decimal as a fraction, and both read back."""
-    assert str(printed_figure(value, high, unit, "~" if high else "=")) == text
-    found = figures(f"There were {text} there.")
-    assert [(one.value, one.value_high, one.unit) for one in found] == [(value, high, unit)]
 
 
 def test_attributed_to_the_speaker() -> None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -34,6 +34,8 @@ class Parsed:
 
     article: Article
     doc: Doc
+    pipeline: str | None = None
+    """The name of the pipeline that parsed it, or None where it cannot parse more."""
 
     @property
     def text(self) -> str:
@@ -119,7 +121,7 @@ def parse(articles: Iterable[Article], name: str) -> Iterator[Parsed]:
     scheme = table(nlp.lang, "annotation", Annotation)
     pairs = ((shown(article.text, scheme), article) for article in articles)
     for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=16):
-        yield Parsed(article, translated(with_edges(doc), article.text, scheme))
+        yield Parsed(article, translated(with_edges(doc), article.text, scheme), name)
 
 
 def with_edges(doc: Doc) -> Doc:
@@ -141,3 +143,10 @@ def with_edges(doc: Doc) -> Doc:
         ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in doc],
         sent_starts=[token.is_sent_start for token in doc],
     )
+
+
+def parse_again(parsed: Parsed, texts: Iterable[str]) -> Iterator[Parsed]:
+    """Texts of our own, parsed as the article was; none where its pipeline is not known."""
+    if parsed.pipeline is None:
+        return iter(())
+    return parse([replace(parsed.article, text=text) for text in texts], parsed.pipeline)

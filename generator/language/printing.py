@@ -13,14 +13,16 @@ class PrintedFigures:
     """The words before a bounded number; none for an exact one."""
     decimal: str
     group: str
+    power: str
+    """What stands between a number and the power of ten it is multiplied by."""
     range: str
     """What stands between the ends of a range."""
     scales: dict[str, int]
     """The words for round large numbers, the largest first."""
     money: dict[str, str]
-    """Signs of currencies; others are written with their code."""
+    """Signs of currencies; others are written with their name."""
     money_names: dict[str, str]
-    """Currencies in words, for amounts of which only the order of magnitude is known ("millions of dollars")."""
+    """Shorter names of currencies than the full ones ("millions of *dollars*")."""
     tight: dict[str, str]
     """Units written on the digits ("%")."""
     vague: dict[str, int]
@@ -31,3 +33,5 @@ class PrintedFigures:
     endings: dict[str, str]
     """Endings of the singular and of the plural; the first that fits counts."""
     per: str
+    sentence: str = ""
+    """A plain sentence for a printed figure, to see whether it reads as one; none where that is not asked."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
-from generator.figures_text import Printed, printed_figure
+from generator.figures_text import printed, says_more
 from generator.model import Brief, Comparison, Figure, Ref
 from generator.render import passages
 from generator.render.charts import Bar, bars
@@ -18,23 +18,6 @@ TELLING = 0.3
 
 COMPARED = 8
 """How many figures of one thing are set side by side: the latest."""
-
-
-def printed(figure: Figure, language: str | None) -> Printed:
-    """The figure as a page prints it, its noun as the article has it; reading it again gives the figure back."""
-    if figure.value is None:
-        return Printed("", figure.text, "")
-    made = printed_figure(figure.value, figure.value_high, figure.unit, figure.modifier, language or "en")
-    return replace(made, noun=noun_of(made.noun, figure)) if figure.what else made
-
-
-def noun_of(noun: str, figure: Figure) -> str:
-    """The noun with the article's own letters where it is what the article says is counted ("staff", not "staffs")."""
-    what = figure.what or ""
-    if what.casefold() == (figure.unit or "").casefold():
-        return what
-    before = noun[: -len(what)]
-    return before + what if (before + what).casefold() == noun.casefold() else noun
 
 
 def telling(figure: Figure) -> bool:
@@ -51,7 +34,7 @@ def number(lib: Library, brief: Brief, figure: Figure) -> Number:
         modifier=words.modifier or None,
         words=words.number,
         noun=words.noun or None,
-        what=figure.what if figure.what and figure.what not in str(words) else None,
+        what=figure.what if figure.what and says_more(figure, brief.language) else None,
         by=speaker(lib, brief, figure.attributed_to),
         context=passages.pieces(brief, figure.context, (figure,)),
         excerpt=passages.excerpt(brief, figure, figure.context),

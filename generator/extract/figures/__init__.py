@@ -3,227 +3,25 @@
 The value grammar is in `numbers`, what is written on a number in `measures`, what is no figure in `designators`.
 """
 
-import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import zip_longest
+from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
-
-from generator.extract.dates import DateWording, find_dates
-from generator.extract.figures.ages import is_age
-from generator.extract.figures.circumstances import when, where
-from generator.extract.figures.counted import counted, singular, subject, whole
-from generator.extract.figures.designators import figures_only
-from generator.extract.figures.directions import directed
+from generator.extract.figures.counting import counted_figures
 from generator.extract.figures.links import linked
-from generator.extract.figures.measures import Measure, find_measures, rated
-from generator.extract.figures.modifiers import bound_end, modifier
-from generator.extract.figures.newsworth import is_duration, salience
-from generator.extract.figures.ordinals import counting_ordinals
-from generator.extract.figures.ranges import dashed, joined
-from generator.extract.figures.sharing import PERCENT
-from generator.extract.figures.units import rate_after, unit_grammar
+from generator.extract.figures.readback import read_back
 from generator.extract.parse import Parsed
-from generator.extract.patterns import any_of
-from generator.language.figures import FigureWords
-from generator.language.tables import table
-from generator.model import Actor, Figure, Modifier, Quote, Range, Statement
+from generator.model import Actor, Figure, Quote, Statement
 
-HYPHENS = ("-", "‑")
-LONGEST_WORD = 16
-SUBJECTS = ("nsubj", "nsubjpass")
 NAMED = ("person", "organisation")
 """Kinds of actors in whose names a number counts nothing ("Channel 4")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A measure, and what it counts: the name of the unit, and the article's words."""
-
-    measure: Measure
-    unit: str | None
-    what: Span | None
 
 
 def find_figures(
     parsed: Parsed, actors: tuple[Actor, ...], quotes: tuple[Quote, ...], statements: tuple[Statement, ...]
 ) -> tuple[Figure, ...]:
-    """The article's figures in order."""
-    doc = parsed.doc
-    words = table(doc.lang_, "figures", FigureWords)
-    if words is None:
-        return ()
-    dates = find_dates(parsed.text, doc.lang_)
+    """The article's figures in order; what a page prints for each, read again, gives its value and unit."""
     names = [mention for actor in actors if actor.kind in NAMED for mention in actor.mentions]
-    kept = counts(parsed, dates, names, words)
-    figures = [
-        figure(parsed, one, later, dates, number) for number, (one, later) in enumerate(zip_longest(kept, kept[1:]), 1)
-    ]
-    told = [attributed(one, quotes, statements) for one in directed(parsed, figures)]
-    return linked(parsed.text, told, doc.lang_)
-
-
-def counts(parsed: Parsed, dates: tuple[DateWording, ...], names: list[Range], words: FigureWords) -> list[Counted]:
-    """The measures that count something, with what they count, in order and without overlaps."""
-    text, language = parsed.text, parsed.doc.lang_
-    measures = dashed(text, find_measures(text, language), language)
-    measures = joined(text, figures_only(parsed, measures, dates, names), language)
-    ordered = sorted([*measures, *counting_ordinals(parsed, words)], key=lambda one: (one.start, -one.end))
-    kept: list[Counted] = []
-    for one in ordered:
-        last = kept[-1] if kept else None
-        if not (is_kind(parsed, one) or (last and is_inside(one, last))):
-            kept.append(carried_on(text, last, name_counted(parsed, one, words), words))
-    return kept
-
-
-def is_inside(one: Measure, last: Counted) -> bool:
-    """Whether a number overlaps the last measure, or is part of the name of what it counts ("two 737 Max jets")."""
-    inside = last.what is not None and last.what.start_char <= one.start < last.what.end_char and one.unit is None
-    return one.start < last.measure.end or (inside and last.measure.unit is None)
-
-
-def carried_on(text: str, last: Counted | None, one: Counted, words: FigureWords) -> Counted:
-    """The figure, with what the last one counts where it counts more of it ("dozens more", "dozens injured")."""
-    if last is None or last.unit is None or one.measure.unit or one.unit:
-        return one
-    start, end = one.measure.start, one.measure.end
-    follows = re.match(rf"\s(?:(?:{any_of(words.auxiliaries)})\s)?(\w+)", text[end : end + 2 * LONGEST_WORD])
-    before = re.search(r"(\w+)\s\Z", text[max(0, start - LONGEST_WORD) : start])
-    word = follows[1].lower() if follows else ""
-    more = word in words.others or (word in words.toll and last.unit in words.people)
-    if more or (before and before[1].lower() in words.others_before):
-        return replace(one, unit=last.unit, what=last.what)
-    return one
-
-
-def figure(parsed: Parsed, one: Counted, later: Counted | None, dates: tuple[DateWording, ...], number: int) -> Figure:
-    """A figure with its circumstances, up to the next figure or the end of the sentence."""
-    doc, found = parsed.doc, one.measure
-    sentence = parsed.sentence_at(found.start, found.end)
-    until = min(sentence.end_char, later.measure.start if later else sentence.end_char)
-    bound = bound_of(parsed, one)
-    return Figure(
-        start=found.start,
-        end=found.end,
-        text=parsed.text[found.start : found.end],
-        id=f"f{number}",
-        value=found.low,
-        value_high=found.high,
-        unit=one.unit,
-        modifier=bound,
-        ordinal=found.number.kind == "ordinal",
-        what=one.what.text if one.what is not None else None,
-        when=when(parsed.text, sentence, (found.number.end, until), dates),
-        where=where(doc, found.end, until),
-        attributed_to=None,
-        quote=None,
-        linked=None,
-        context=Range(start=sentence.start_char, end=sentence.end_char),
-        salience=salience(one.unit, found.low, bound, words_of(doc, sentence.start, sentence.end), doc.lang_),
-    )
-
-
-@lru_cache(maxsize=4)
-def words_of(doc: Doc, start: int, end: int) -> frozenset[str]:
-    """The words of a sentence in lower case; asked for by each of its figures."""
-    return frozenset(token.lower_ for token in doc[start:end])
-
-
-def bound_of(parsed: Parsed, one: Counted) -> Modifier:
-    """The figure's modifier; a vague count is an estimate by itself."""
-    found = one.measure
-    language = parsed.doc.lang_
-    bound = modifier(parsed.text, found.start, found.end, language, is_amount=can_change(one, language))
-    if bound == "~" and is_one(one, parsed.text, language):
-        return "="
-    return "~" if found.number.kind == "vague" and bound in ("=", "up", "down") else bound
-
-
-def is_one(one: Counted, text: str, language: str) -> bool:
-    """Whether the number is a word for one, which is never about one ("talk *about one* of the men")."""
-    words = table(language, "figures", FigureWords)
-    return words is not None and text[one.measure.start : one.measure.number.end].lower() in words.ones
-
-
-def can_change(one: Counted, language: str) -> bool:
-    """Whether a number may go up or down: an amount; a score, a time, a count of things after "up" seldom does."""
-    found = one.measure
-    if found.unit is not None:
-        return not is_duration(found.unit, language)
-    return one.unit is None and found.first_end is None and found.number.kind == "digits"
-
-
-def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
-    """The measure with its unit's name and what it counts."""
-    if one.number.kind == "multiple":
-        return Counted(one, words.times_word, None)
-    if one.unit in (None, *words.age_units) and is_age(parsed, one):
-        return Counted(one, words.age_unit, None)
-    if one.unit:
-        return Counted(one, one.unit, measured(parsed, one, words))
-    end = bound_end(parsed.text, one.end, parsed.doc.lang_)
-    near = whole(parsed.doc, end, words) or counted(parsed.doc, end)
-    things = firm(near or (counted(parsed.doc, one.first_end) if one.first_end else None), words)
-    if things is None:
-        return Counted(one, None, topic(parsed, one, words))
-    if len(things) > 1 and one.number.kind == "digits" and parsed.text[one.end : one.end + 1] in HYPHENS:
-        things = things[:1]
-    return Counted(one, unit_name(parsed.text, things, words), things)
-
-
-def firm(things: Span | None, words: FigureWords) -> Span | None:
-    """The words for what is counted without one that itself says how many ("one of *several* topics")."""
-    return things[1:] if things is not None and len(things) > 1 and things[0].lower_ in words.loose else things
-
-
-def measured(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
-    """What is measured: "in US military aid", "a $700,000 *award*", or the subject of the verb."""
-    doc, end = parsed.doc, bound_end(parsed.text, one.end, parsed.doc.lang_)
-    if is_duration(one.unit or "", doc.lang_):
-        return whole(doc, end, words)
-    within = () if one.unit == PERCENT else words.in_
-    things = whole(doc, end, words, within) or counted(doc, end)
-    told = things is not None and things[-1].lower_ in words.sources
-    if things is not None and not (told or any(token.tag_ == "CD" for token in things) or is_somebody(things[-1])):
-        return things
-    return topic(parsed, one, words)
-
-
-def topic(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
-    """The subject of the measure's verb, unless it is who counts ("the *poll* shows 42 percent") or who pays."""
-    things = subject(parsed.doc, one.start, one.end)
-    if things is None or things[-1].lower_ in words.sources:
-        return None
-    pays = one.money and things.root.head.lemma_ in words.dealings
-    return None if pays else things
-
-
-def is_somebody(noun: Token) -> bool:
-    """Whether a noun is not what is measured: a person, or who deals in it ("20 gallons *Congress* had sought")."""
-    return noun.ent_type_ == "PERSON" or (noun.dep_ in SUBJECTS and noun.head.dep_ == "relcl")
-
-
-def unit_name(text: str, things: Span, words: FigureWords) -> str:
-    """The name of what is counted: a unit's or currency's own where the words, or the last of them, are one."""
-    unit, rules = singular(things, words), unit_grammar(things.doc.lang_)
-    if rules is None:
-        return unit
-    form, last = things.text.lower(), things[-1].lower_
-    measured = rules.names.get(last) if last not in rules.words.ambiguous and last.isalpha() else None
-    name = rules.money.get(form) or rules.names.get(form) or measured or unit
-    rate = rate_after(text, things.end_char, rules)
-    return rated(name, rate, rules) if rate else name
-
-
-def is_kind(parsed: Parsed, one: Measure) -> bool:
-    """Whether a number word is the first part of a word that names a kind ("two-state", "a billion-dollar machine")."""
-    if one.number.kind != "words" or parsed.text[one.number.end : one.number.end + 1] not in HYPHENS:
-        return False
-    if one.money:
-        return one.low == one.number.scale
-    return one.high is None and (one.unit is None or is_duration(one.unit, parsed.doc.lang_))
+    told = [attributed(one, quotes, statements) for one in counted_figures(parsed, names)]
+    return read_back(parsed, linked(parsed.text, told, parsed.doc.lang_))
 
 
 def attributed(one: Figure, quotes: tuple[Quote, ...], statements: tuple[Statement, ...]) -> Figure:

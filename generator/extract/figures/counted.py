@@ -1,5 +1,7 @@
 """What a number counts: the nouns that go with it, from the parse."""
 
+from itertools import takewhile
+
 from spacy.tokens import Doc, Span, Token
 
 from generator.language.figures import FigureWords
@@ -126,10 +128,8 @@ def verb_of(token: Token) -> Token | None:
 
 
 def singular(words: Span, rules: FigureWords) -> str:
-    """The name of a unit that words count: lower case but for names, the last word singular."""
-    *front, last = words
-    lead = "".join(lowered(token) + token.whitespace_ for token in front)
-    return lead + singular_word(last, rules)
+    """The name of a unit that words count: their own letters, the last word singular."""
+    return words[:-1].text_with_ws + singular_word(words[-1], rules)
 
 
 def singular_word(token: Token, rules: FigureWords) -> str:
@@ -137,13 +137,15 @@ def singular_word(token: Token, rules: FigureWords) -> str:
     known = rules.singulars.get(token.lower_)
     if known:
         return known
-    if token.tag_ == "NNS":
-        return token.lemma_.lower() if token.lemma_.lower() != token.lower_ else token.lower_
-    if token.tag_ == "NNPS" and token.text.endswith("s") and len(token.text) > 3:
+    if token.tag_ == "NNS" and token.lemma_.lower() != token.lower_:
+        return cased(token.lemma_, token.text)
+    if token.tag_ in ("NNPS", "NNS") and token.text.endswith("s") and len(token.text) > 3:
         return token.text[:-1]
-    return lowered(token)
+    return token.text
 
 
-def lowered(token: Token) -> str:
-    """A word in lower case unless it is a name."""
-    return token.text if token.pos_ == "PROPN" or token.ent_type_ in ("NORP", "ORG", "PERSON", "GPE") else token.lower_
+def cased(lemma: str, word: str) -> str:
+    """A lemma with the letters of the word where the two agree ("PACs", "pac": "PAC")."""
+    letters = zip(lemma.lower(), word.lower(), strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], letters))
+    return word[:same] + lemma[same:]

@@ -72,7 +72,8 @@ def with_unit(text: str, bare: Measure, rules: UnitGrammar) -> Measure:
     letter = attached(text, number, rules)
     if letter and not counts_scaled(text, number.end, rules):
         return split_scale(bare, letter, rules)
-    unit = unit_after(text, number.end, rules)
+    joint = rules.of.match(text, number.end) if number.kind == "vague" else None
+    unit = unit_after(text, joint.end() if joint else number.end, rules)
     if unit is None:
         return bare
     return Measure(number.start, unit.end, number, number.low, number.high, unit.name, unit.money)

@@ -9,6 +9,8 @@ from babel import Locale
 from babel.numbers import get_currency_name
 
 from generator.extract.patterns import any_of
+from generator.figures_text import is_money
+from generator.language.numbers import NumberWords
 from generator.language.tables import table
 from generator.language.units import UnitWords
 
@@ -31,12 +33,16 @@ class UnitGrammar:
     """A language's patterns, and what each form they match stands for."""
 
     words: UnitWords
+    measures: frozenset[str]
+    """The names of the units that are read by rule; currencies are apart."""
     names: Mapping[str, str]
     tight: Mapping[str, str]
     money: Mapping[str, str]
     prefixes: Mapping[str, str]
     countries: Mapping[str, str]
     rated: Mapping[str, str]
+    of: re.Pattern[str]
+    """What stands between an order of magnitude and its unit ("millions *of* dollars")."""
     word: re.Pattern[str]
     symbol: re.Pattern[str]
     after_digits: re.Pattern[str]
@@ -49,11 +55,11 @@ class UnitGrammar:
 @cache
 def unit_grammar(language: str) -> UnitGrammar | None:
     """The patterns of a language, or None where it has no unit words."""
-    words = table(language, "units", UnitWords)
-    return compiled(words, language) if words else None
+    words, numbers = table(language, "units", UnitWords), table(language, "numbers", NumberWords)
+    return compiled(words, numbers, language) if words and numbers else None
 
 
-def compiled(words: UnitWords, language: str) -> UnitGrammar:
+def compiled(words: UnitWords, numbers: NumberWords, language: str) -> UnitGrammar:
     """The patterns for a language's unit words."""
     spelled, symbols = inverse(words.words), inverse(words.symbols)
     tight, money = inverse(words.tight), currency_names(language) | inverse(words.money_after)
@@ -64,12 +70,14 @@ def compiled(words: UnitWords, language: str) -> UnitGrammar:
     symbol = rf"(?:{any_of(symbols)}|{any_of(codes)})(?![\w/])"
     return UnitGrammar(
         words=words,
+        measures=frozenset((*words.words, *words.symbols, *words.tight, *words.scale_or_unit.values())),
         names=spelled | symbols,
         tight=tight,
         money=money | codes,
         prefixes=prefixes,
         countries=inverse(words.money_country),
         rated=rated,
+        of=re.compile(rf"\s{numbers.vague_joiner}(?=\s)"),
         word=re.compile(rf"[ \-‑\u00a0]{{0,2}}(?P<form>{word})"),
         symbol=re.compile(rf"[ \-‑\u00a0]{{0,2}}(?P<form>{symbol})"),
         after_digits=re.compile(rf"(?P<tight>{any_of(tight)})(?!\w)"),
@@ -138,3 +146,12 @@ def rate_after(text: str, end: int, rules: UnitGrammar) -> Unit | None:
         return None
     form = match["one"] or match["by"]
     return Unit(rules.rated.get(form) or rules.rated.get(form.lower(), form.lower()), match.start() + 1, match.end())
+
+
+def is_measure(unit: str, language: str) -> bool:
+    """Whether a unit is one of measure or money, perhaps per another, and no counted noun."""
+    rules = unit_grammar(language)
+    if rules is None:
+        return False
+    name = unit.partition(f" {rules.words.per_name} ")[0]
+    return unit in rules.measures or name in rules.measures or is_money(name)
