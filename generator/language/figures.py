@@ -51,6 +51,8 @@ class FigureWords:
     """Words that make the number after them an age."""
     age_subjects: tuple[str, ...]
     """Words for a person, with a form of "be", that make a bare number after them an age ("he will be")."""
+    age_groups: tuple[str, ...]
+    """Words for people that make a bounded number after them an age ("*those* over 60")."""
     age_contexts: tuple[str, ...]
     """Words that make a bare number later in the sentence an age."""
     weak_units: tuple[str, ...]
@@ -109,6 +111,8 @@ class FigureWords:
     """Words after an amount that compare it with something, so that it is no change ("12 percent *below*")."""
     worth: tuple[str, ...]
     """What may stand between an amount and `of` ("$100 *worth* of stock")."""
+    counters: tuple[str, ...]
+    """Nouns that count what follows them ("the *number* of trucks")."""
     sources: tuple[str, ...]
     """Nouns that tell a number and are not what is counted ("the *poll* shows 42 percent")."""
     age_after: tuple[str, ...]

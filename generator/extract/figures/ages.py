@@ -7,6 +7,7 @@ from spacy.tokens import Span
 
 from generator.extract.figures.counted import counted
 from generator.extract.figures.measures import Measure
+from generator.extract.figures.modifiers import STRONG
 from generator.extract.parse import Parsed, sentence_start
 from generator.extract.patterns import any_of, compiled_from
 from generator.language.figures import FigureWords
@@ -37,9 +38,14 @@ class AgeGrammar:
 def age_words(words: FigureWords) -> AgeGrammar:
     """The patterns of a language's words."""
     bounds = any_of(form for forms in words.before.values() for form in forms)
+    limits = any_of(form for bound in STRONG for form in words.before.get(bound, ()))
     return AgeGrammar(
         before=re.compile(rf"(?<!\w)(?:{any_of(words.age_before)})\s\Z", re.IGNORECASE),
-        subject=re.compile(rf"(?<!\w)(?:{any_of(words.age_subjects)})\s(?:(?:{bounds})\s)?\Z", re.IGNORECASE),
+        subject=re.compile(
+            rf"(?:(?<!\w(?=\w))(?:{any_of(words.age_subjects)})\s(?:(?:{bounds})\s)?"
+            rf"|(?<!\w)(?:{any_of(words.age_groups)})\s(?:{limits})\s)\Z",
+            re.IGNORECASE,
+        ),
         after=re.compile(rf"\s(?:{any_of(words.age_after)})(?!\w)", re.IGNORECASE),
         context=re.compile(rf"(?<!\w)(?:{any_of(words.age_contexts)})(?!\w)", re.IGNORECASE),
     )

@@ -107,8 +107,11 @@ def after_owner(head: Token, start: int) -> int:
     return start
 
 
-def subject(doc: Doc, start: int, end: int) -> Span | None:
-    """The subject of the verb that the measure from `start` to `end` is given with ("*Revenue* rose to $7bn")."""
+def subject(doc: Doc, start: int, end: int, counters: tuple[str, ...]) -> Span | None:
+    """The subject of the verb that the measure from `start` to `end` is given with ("*Revenue* rose to $7bn").
+
+    After one of the counters it is what they count ("the number of *trucks*").
+    """
     measure = doc.char_span(start, end, alignment_mode="expand")
     verb = verb_of(measure.root) if measure else None
     if measure is None or verb is None:
@@ -116,6 +119,8 @@ def subject(doc: Doc, start: int, end: int) -> Span | None:
     found = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     if found is None or found.pos_ not in NOUNS or found.i >= verb.i or found in measure:
         return None
+    if found.lower_ in counters:
+        found = next((below for child in found.rights for below in child.children if below.pos_ == "NOUN"), found)
     return phrase(doc, after_owner(found, found.left_edge.i), found.i + 1)
 
 

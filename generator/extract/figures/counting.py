@@ -155,12 +155,18 @@ def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
         return Counted(one, one.unit, measured(parsed, one, words))
     end = bound_end(parsed.text, one.end, parsed.doc.lang_)
     near = whole(parsed.doc, end, words) or counted(parsed.doc, end)
-    things = firm(near or (counted(parsed.doc, one.first_end) if one.first_end else None), words)
+    things = firm(near or between(parsed, one), words)
     if things is None:
         return Counted(one, None, topic(parsed, one, words))
     if len(things) > 1 and one.number.kind == "digits" and parsed.text[one.end : one.end + 1] in HYPHENS:
         things = things[:1]
     return Counted(one, unit_name(parsed.text, things, words), things)
+
+
+def between(parsed: Parsed, one: Measure) -> Span | None:
+    """What is said to be counted between the two numbers of a range ("from 240 *people* to 273")."""
+    things = counted(parsed.doc, one.first_end) if one.first_end else None
+    return things if things is not None and things[-1].is_alpha else None
 
 
 def firm(things: Span | None, words: FigureWords) -> Span | None:
@@ -182,9 +188,12 @@ def measured(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
 
 
 def topic(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
-    """The subject of the measure's verb, unless it is who counts ("the *poll* shows 42 percent") or who pays."""
-    things = subject(parsed.doc, one.start, one.end)
-    if things is None or things[-1].lower_ in words.sources:
+    """The subject of the measure's verb, unless it is who counts ("the *poll* shows 42 percent") or who pays.
+
+    Nor is one who is named what a bare number counts ("Lee picked up 45").
+    """
+    things = subject(parsed.doc, one.start, one.end, words.counters)
+    if things is None or things[-1].lower_ in words.sources or (one.unit is None and things[-1].pos_ == "PROPN"):
         return None
     pays = one.money and things.root.head.lemma_ in words.dealings
     return None if pays else things

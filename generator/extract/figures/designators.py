@@ -27,14 +27,14 @@ BACK = 30
 def figures_only(
     parsed: Parsed, measures: list[Measure], dates: tuple[DateWording, ...], names: list[Range]
 ) -> list[Measure]:
-    """The measures that count or measure something; none in a date's own digits or in one of the names."""
+    """The measures that count or measure something; none in a date's own digits, nor, but for money, in a name."""
     rules = naming_grammar(parsed.doc.lang_)
     if rules is None:
         return []
     taken = [*not_numbers(parsed.text, rules), *(place for date in dates if (place := dated(parsed, date)))]
-    taken += [(name.start, name.end) for name in names]
     starts = {one.start for one in measures}
-    free = outside(measures, taken)
+    unnamed = {one.start for one in outside(measures, [(name.start, name.end) for name in names])}
+    free = [one for one in outside(measures, taken) if one.money or one.start in unnamed]
     begun = {date.start for date in dates}
     return [
         one
@@ -55,9 +55,9 @@ def outside(measures: list[Measure], taken: list[tuple[int, int]]) -> Iterator[M
 
 
 def leads_on(parsed: Parsed, one: Measure, starts: set[int], rules: NamingGrammar) -> bool:
-    """Whether a number word is the first of two, so that it counts what the second does ("one or two pieces")."""
-    joint = rules.either.match(parsed.text, one.end) if one.number.kind == "words" else None
-    return joint is not None and joint.end() in starts
+    """Whether a number is the first of two, so that it counts what the second does ("one or two pieces", "2-to-1")."""
+    joint = rules.either.match(parsed.text, one.end)
+    return joint is not None and joint.end() in starts and (one.number.kind == "words" or joint["hyphens"] is not None)
 
 
 def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
@@ -103,7 +103,7 @@ def is_pronoun(parsed: Parsed, one: Measure, before: str, rules: NamingGrammar) 
     """Whether a number word stands for a thing, not for how many there are."""
     text = parsed.text
     things = counted(parsed.doc, one.end)
-    if is_named_so(text, one, before):
+    if is_named_so(text, one, before, rules):
         return True
     if text[one.start : one.end].lower() not in rules.words.ones:
         named = rules.rank.search(before) or rules.naming.search(before)

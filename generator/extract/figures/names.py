@@ -98,9 +98,12 @@ def counts_common(parsed: Parsed, last: Token) -> bool:
     return things is not None and things[-1].tag_ == "NNS"
 
 
-def is_named_so(text: str, one: Measure, before: str) -> bool:
-    """Whether a number word has a capital among words without, as the name after it does ("the group *One Ohio*")."""
-    return bool(text[one.start].isupper() and LOWER_BEFORE.search(before) and CAPITAL_AFTER.match(text, one.end))
+def is_named_so(text: str, one: Measure, before: str, rules: NamingGrammar) -> bool:
+    """Whether a number word has a capital as the name around it does ("the group *One Ohio*", "the Gang of *Six*")."""
+    if not text[one.start].isupper():
+        return False
+    starts = LOWER_BEFORE.search(before) and CAPITAL_AFTER.match(text, one.end)
+    return bool(starts or rules.called.search(before))
 
 
 def in_name_words(parsed: Parsed, one: Measure) -> bool:

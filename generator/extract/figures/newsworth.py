@@ -1,11 +1,14 @@
 """How much a reader wants a figure first: tolls, money, shares and changes before "one of the people"."""
 
-from generator.extract.figures.units import unit_grammar
+from generator.extract.figures.units import is_measure, unit_grammar
+from generator.figures_text import is_money
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 from generator.model import Modifier
 
 TOLL, MONEY, SHARE, PEOPLE, COUNT, AGE, DURATION, DULL, BARE = 0.85, 0.7, 0.65, 0.6, 0.4, 0.3, 0.15, 0.1, 0.1
+POINT = "point"
+"""The unit of leads in polls and of indexes, which are news however small."""
 SMALL = 10
 """A count below is news only where lives are counted."""
 
@@ -29,10 +32,12 @@ def kind_weight(unit: str | None, low: float, context: frozenset[str], language:
     head = (unit or "").split(" per ")[0]
     if unit is None or is_duration(head, language):
         return DURATION if unit else BARE
-    if len(head) == 3 and head.isupper():
+    if is_money(head):
         return MONEY
-    if head.startswith(("percent", "basis-point")):
+    if head.startswith(("percent", "basis-point")) or (0 < low < 1 and not is_measure(head, language)):
         return SHARE
+    if head == POINT:
+        return COUNT
     words = table(language, "figures", FigureWords)
     return counted_weight(head, low, context, words) if words else COUNT
 
