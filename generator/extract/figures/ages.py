@@ -40,12 +40,10 @@ def age_words(words: FigureWords) -> AgeGrammar:
     bounds = any_of(form for forms in words.before.values() for form in forms)
     limits = any_of(form for bound in STRONG for form in words.before.get(bound, ()))
     return AgeGrammar(
-        before=re.compile(rf"(?<!\w)(?:{any_of(words.age_before)})\s\Z", re.IGNORECASE),
-        subject=re.compile(
-            rf"(?:(?<!\w(?=\w))(?:{any_of(words.age_subjects)})\s(?:(?:{bounds})\s)?"
-            rf"|(?<!\w)(?:{any_of(words.age_groups)})\s(?:{limits})\s)\Z",
-            re.IGNORECASE,
+        before=re.compile(
+            rf"(?<!\w)(?:{any_of(words.age_before)}|(?:{any_of(words.age_groups)})\s(?:{limits}))\s\Z", re.IGNORECASE
         ),
+        subject=re.compile(rf"(?<!\w(?=\w))(?:{any_of(words.age_subjects)})\s(?:(?:{bounds})\s)?\Z", re.IGNORECASE),
         after=re.compile(rf"\s(?:{any_of(words.age_after)})(?!\w)", re.IGNORECASE),
         context=re.compile(rf"(?<!\w)(?:{any_of(words.age_contexts)})(?!\w)", re.IGNORECASE),
     )

@@ -1,5 +1,6 @@
 """Numbers that are no figures: those that only name, date, list or belong to an idiom."""
 
+import re
 from collections.abc import Iterator
 
 from generator.extract.dates import DateWording
@@ -22,6 +23,8 @@ from generator.extract.parse import Parsed
 from generator.model import Range
 
 BACK = 30
+HYPHENS = ("-", "‑")
+SIGN = re.compile(r"[^\w\s-]")
 
 
 def figures_only(
@@ -34,13 +37,18 @@ def figures_only(
     taken = [*not_numbers(parsed.text, rules), *(place for date in dates if (place := dated(parsed, date)))]
     starts = {one.start for one in measures}
     unnamed = {one.start for one in outside(measures, [(name.start, name.end) for name in names])}
-    free = [one for one in outside(measures, taken) if one.money or one.start in unnamed]
+    free = [one for one in outside(measures, taken) if one.start in unnamed or is_amount(parsed.text, one)]
     begun = {date.start for date in dates}
     return [
         one
         for one in free
         if leads_on(parsed, one, starts, rules) or not (names_only(parsed, one, rules) or is_period(parsed, one, begun))
     ]
+
+
+def is_amount(text: str, one: Measure) -> bool:
+    """Whether a sum of money has a sign or a mark in it, so that no name is made of it ("RM2.05", but "PS2")."""
+    return one.money and SIGN.search(text, one.start, one.end) is not None
 
 
 def outside(measures: list[Measure], taken: list[tuple[int, int]]) -> Iterator[Measure]:
@@ -71,6 +79,8 @@ def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
         return True
     if one.unit and not is_letter(parsed.text, one, rules):
         return False
+    if one.unit and before[-1:] in HYPHENS:
+        return True
     if one.unit and one.low % 10 == 0 and rules.decade.search(before):
         return True
     if one.number.kind == "words":

@@ -34,9 +34,9 @@ def kind_weight(unit: str | None, low: float, context: frozenset[str], language:
         return DURATION if unit else BARE
     if is_money(head):
         return MONEY
-    if head.startswith(("percent", "basis-point")) or (0 < low < 1 and not is_measure(head, language)):
+    if head.startswith(("percent", "basis-point")):
         return SHARE
-    if head == POINT:
+    if head == POINT or (0 < low < 1 and not is_measure(head, language)):
         return COUNT
     words = table(language, "figures", FigureWords)
     return counted_weight(head, low, context, words) if words else COUNT
