@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.language.actors import Lexicon, lexicon
 from generator.language.names import PersonName, is_common_surname, is_given_name, person_name
+from generator.link.kin import bearers, families, surname_of
 from generator.model import Actor, ActorKind, Brief
 from generator.text import plain
 
@@ -40,7 +41,28 @@ def members(briefs: Iterable[Brief]) -> tuple[Member, ...]:
     ]
     counts = kinds_of_names(found)
     usual = usual_kinds(found, counts)
-    return tuple(replace(member, kind=put_right(member, usual, counts)) for member in found)
+    kinds = [put_right(member, usual, counts) for member in found]
+    relatives = relatives_of(found)
+    return tuple(
+        replace(member, kind="person" if is_relative else kind)
+        for member, kind, is_relative in zip(found, kinds, relatives, strict=True)
+    )
+
+
+def relatives_of(found: Sequence[Member]) -> list[bool]:
+    """Whether each is taken for an organisation though it is the given name of one whose surname its brief names."""
+    named = [
+        (member.brief, person_name(member.actor.name.split(), member.known.words.persons))
+        for member in found
+        if member.kind == "person" and " " in member.actor.name
+    ]
+    borne, surnames = bearers(named), families(named)
+    return [
+        member.kind == "organisation"
+        and is_given_name(member.actor.name)
+        and surname_of(member.actor.name, member.brief, borne, surnames) is not None
+        for member in found
+    ]
 
 
 def put_right(member: Member, usual: dict[str, ActorKind], counts: dict[str, Counter[ActorKind]]) -> ActorKind:

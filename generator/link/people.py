@@ -18,6 +18,7 @@ from generator.language.names import (
     tails_of,
 )
 from generator.link.juniors import without_suffixes
+from generator.link.kin import Families, bearers, families, surname_of
 from generator.link.members import ENOUGH, Member, name_of
 from generator.link.namesakes import Person, gender_of, persons_of
 from generator.link.records import Record, record_of
@@ -40,6 +41,10 @@ class Census:
     """The briefs and offices of each name."""
     persons: dict[str, list[Person]]
     """The people by surname, and by the given name that a text may call them by."""
+    borne: Families
+    """The surnames by given name."""
+    families: Families
+    """The surnames by brief."""
 
 
 def people(found: Iterable[Member]) -> tuple[tuple[Member, ...], ...]:
@@ -82,7 +87,8 @@ def census_of(named: Iterable[tuple[Member, PersonName]]) -> Census:
         for person in without_suffixes(persons_of(names, counts, records), records):
             for called in {surname}.union(*(short_names(name) for name in person)):
                 persons[called].append(person)
-    return Census(counts, roles, records, persons)
+    briefs = [(member.brief, name) for name, found in bearing.items() for member in found]
+    return Census(counts, roles, records, persons, bearers(briefs), families(briefs))
 
 
 def role_words(member: Member) -> set[str]:
@@ -108,7 +114,8 @@ def person_of(member: Member, name: PersonName, census: Census) -> Person | tupl
         if (gender is None or gender_of(person) in {None, gender}) and not held_otherwise(member, person)
         if not name.suffix or any(own.suffix == name.suffix for own in person)
     ]
-    holders = [person for person in fitting if shares_office(member, person, census)]
+    kin = kin_of(member, name, fitting, census) if gender is None else []
+    holders = [person for person in fitting if shares_office(member, person, census)] or kin
     if len(holders) == 1:
         return holders[0]
     likely = [person for person in fitting if may_be_called(person, called, gender, census)]
@@ -118,6 +125,15 @@ def person_of(member: Member, name: PersonName, census: Census) -> Person | tupl
         return person
     mark = "" if not candidates and not is_given_name(name.surname) else own_mark(member)
     return f"{called} {name.suffix}", mark
+
+
+def kin_of(member: Member, name: PersonName, fitting: Sequence[Person], census: Census) -> list[Person]:
+    """Those whom a given name alone can mean, since its brief names their surname; none where it is a surname."""
+    called = surname_key(name.surname)
+    surname = surname_of(name.surname, member.brief, census.borne, census.families)
+    if surname is None or any(by_surname(person, called) for person in fitting):
+        return []
+    return [person for person in fitting if surname_key(person[0].surname) == surname]
 
 
 def shares_office(member: Member, person: Person, census: Census) -> bool:
