@@ -103,9 +103,13 @@ def is_usual(kind: ActorKind, kinds: Counter[ActorKind], *, surname: bool) -> bo
 
 
 def name_of(member: Member, full: Counter[str]) -> PersonName:
-    """The parts of a person's name, without words around it that are none of it."""
-    words = member.actor.name.split()
-    return person_name(without_before(without_after(words, full, member.known), full), member.known.words.persons)
+    """The parts of a person's name, without words around it that are none of it.
+
+    `full` tells how many briefs use each name, and, as the last word alone, each surname.
+    """
+    words = without_before(without_after(member.actor.name.split(), full, member.known), full)
+    glued = len(words) == 2 and words[0] in member.known.words.noise.prefixes and full[words[1]] >= ENOUGH
+    return person_name(words[1:] if glued else words, member.known.words.persons)
 
 
 def without_after(words: Sequence[str], full: Counter[str], known: Lexicon) -> Sequence[str]:

@@ -119,8 +119,15 @@ def is_misprint(person: Person, ours: Record, theirs: Record) -> bool:
 
 
 def slips(one: PersonName, other: PersonName) -> bool:
-    """Whether two full names of one surname differ at most by a slip in the given name."""
-    return one.suffix == other.suffix and same_middle(one.middle, other.middle) and resembles(one.given, other.given)
+    """Whether two full names of one surname differ at most by a slip in the given name or the order of initials."""
+    middle = same_middle(one.middle, other.middle) or same_letters(one.middle, other.middle)
+    return one.suffix == other.suffix and middle and resembles(one.given, other.given)
+
+
+def same_letters(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two rows of initials have the same letters ("W.H.", "HW")."""
+    ours, theirs = ("".join(middle).replace(".", "") for middle in (one, other))
+    return ours.isupper() and sorted(ours) == sorted(theirs)
 
 
 def resembles(one: str, other: str) -> bool:

@@ -59,7 +59,8 @@ def people(found: Iterable[Member]) -> tuple[tuple[Member, ...], ...]:
 
 def with_names(found: Sequence[Member]) -> list[tuple[Member, PersonName]]:
     """The members with the parts of their names, as all briefs together tell them."""
-    full = Counter(member.actor.name for member in found)
+    names = [member.actor.name for member in found]
+    full = Counter(names) + Counter(name.split()[-1] for name in names if " " in name)
     named = [(member, name_of(member, full)) for member in found]
     tails = tails_of(name for _, name in named)
     return [
