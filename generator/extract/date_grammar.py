@@ -36,14 +36,15 @@ def patterns(words: DateWords) -> Iterator[str]:
     month, weekday = rf"(?:{any_of(words.months)})(?!\w)", rf"(?:{any_of(words.weekdays)})(?!\w)"
     day = rf"\d{{1,2}}(?:{any_of(words.ordinal_suffixes)})?(?![\w:])"
     of, unit = any_of(words.of), rf"(?:{any_of(words.units)})\b"
-    count, offset = rf"(?:\d{{1,3}}|{any_of(words.counts)})", any_of(words.offsets)
+    counts, offset = any_of(words.counts), any_of(words.offsets)
+    count = rf"(?:\d{{1,3}}|(?:(?:{counts})-)?(?:{counts}))"
     before = rf"(?:(?:{any_of(words.prepositions)})\s)?"
     clock, to = rf"(?:{any_of(words.clock)})(?!\w)", any_of(words.to_words)
     before_day = rf"(?:(?:{any_of(words.day_prepositions)})\s)?"
     parts = rf"(?:\s(?:{any_of(words.day_parts)})\b)?"
     through = any_of(words.through_words)
     habit = rf"\s(?:{any_of(words.day_parts)})\w"
-    after, near = any_of(words.offsets_after), rf"(?!{any_of(words.far)})"
+    after, near = any_of(words.offsets_after), rf"(?!{any_of(words.far)}|\s(?:{of})\b)"
     yield rf"(?:{any_of(words.named_days)})(?!\w)"
     yield rf"(?<![\w/.-])(?P<known>{any_of(words.known_dates)})(?![\w/])"
     yield rf"(?P<iso>(?<![\d-]){YEAR}-\d\d-\d\d(?![\d-]))"
@@ -67,8 +68,8 @@ def patterns(words: DateWords) -> Iterator[str]:
     yield rf"\b(?:{any_of(words.hence_before)})\s(?P<hence_before>{count}\s{unit})"
     yield rf"\b(?P<hence>(?P<n2>{count})\s(?P<u2>{unit})\s(?:{any_of(words.hence)}))\b"
     yield rf"\b(?P<anchored>(?P<n3>{count})\s(?P<u3>{unit})\s(?:{any_of(words.anchored)}))\b"
-    yield rf"\b{before}(?P<past>(?:{any_of(words.past_spans)})\s(?:(?P<n4>{count})\s)?(?P<u4>{unit}))"
-    yield rf"\b{before}(?P<next>(?:{any_of(words.next_spans)})\s(?:(?P<n5>{count})\s)?(?P<u5>{unit}))"
+    yield rf"\b{before}(?P<past>(?:{any_of(words.past_spans)})\s(?:(?P<n4>{count})\s)?(?P<u4>{unit})){near}"
+    yield rf"\b{before}(?P<next>(?:{any_of(words.next_spans)})\s(?:(?P<n5>{count})\s)?(?P<u5>{unit})){near}"
     yield rf"\b(?P<past_inner>{count}\s(?:{any_of(words.past_inner)})\s{unit})"
     yield rf"\b(?P<next_inner>{count}\s(?:{any_of(words.next_inner)})\s{unit})"
     yield rf"\b(?:{before_day}(?P<today>{any_of(words.days)})|(?P<part>{any_of(words.this_part)}))\b"
@@ -77,6 +78,8 @@ def patterns(words: DateWords) -> Iterator[str]:
     yield rf"\b(?:{before})(?:(?:{any_of(words.articles)})\s?)?(?P<u7>{unit})\s(?P<o6>{after})\b"
     yield rf"\b{before}(?P<o3>{offset})\s(?P<m4>{month})"
     yield rf"\b(?:{any_of(words.prepositions)})\s(?P<m5>{month})(?!\s\d)"
+    joints = any_of((*words.prepositions, *words.of, *words.to_words))
+    yield rf"\b(?:{any_of(words.of_months)})\s(?P<m9>{month})(?=\s(?-i:[a-z]))(?!\s(?:{joints})\b)"
     last = rf"(?:{YEAR}|\d\d)(?!\w)(?![,.]?\d)"
     yield rf"\b(?:{any_of(words.from_words)})\s(?P<y5>{YEAR})\s?(?:[-–—]|{to})\s?(?P<y6>{last})"
     yield rf"\b(?:{any_of(words.year_prepositions)})\s(?P<y10>{YEAR})\s?[-–—]\s?(?P<y11>{last})"

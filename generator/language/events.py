@@ -42,6 +42,8 @@ class DateWords:
     """Words that belong to a date when they stand before it ("*on* Friday")."""
     day_prepositions: tuple[str, ...]
     """Those that stand before a day or a weekday."""
+    of_months: tuple[str, ...]
+    """Words before a month that something is named after ("*the* November election")."""
     year_prepositions: tuple[str, ...]
     """Words before a bare year."""
     of: tuple[str, ...]
@@ -73,6 +75,8 @@ class DateWords:
     """Lemmas of verbs that with "would not" tell what somebody refused ("*would not say* on Tuesday")."""
     undone: tuple[str, ...]
     """Auxiliaries that take a modal's clause back into the past ("would *have* met")."""
+    surely: tuple[str, ...]
+    """Modals whose clause stays in the future with such an auxiliary ("*will* have met")."""
     scheduled: tuple[str, ...]
     """Lemmas of verbs that in the present tense tell of what is to come ("returns on Monday")."""
     known_dates: dict[str, str]

@@ -7,7 +7,7 @@ from itertools import groupby
 from generator.model import Actor, Brief, Identity, Page, Range, Reason, Ref
 from generator.render import passages
 from generator.render.actors import KINDS
-from generator.render.days import by_date
+from generator.render.days import by_date, unplaced
 from generator.render.environment import fill
 from generator.render.heads import (
     actor,
@@ -56,6 +56,7 @@ def _page(lib: Library, scene: Scene) -> Page:
         more_rows=_more(scene),
         groups=_groups(lib, brief),
         days=by_date(scene.days),
+        unplaced=unplaced(lib, brief),
         related=_related(lib, brief),
         source=tuple(_source(lib, brief)),
         resolved=_resolved(lib, brief),

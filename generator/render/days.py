@@ -30,6 +30,13 @@ def timeline(lib: Library, briefs: Iterable[Brief]) -> tuple[Day, ...]:
     return tuple(reversed(once.values()))
 
 
+def unplaced(lib: Library, brief: Brief) -> tuple[Day, ...]:
+    """The sentences that are dated by words without a known day ("the next day"), each once, in the article's order."""
+    found = {(event.context.start, event.context.end): event for event in reversed(brief.events) if not event.date}
+    placed = {(event.context.start, event.context.end) for event in brief.events if event.date}
+    return tuple(day(lib, brief, event) for context, event in reversed(found.items()) if context not in placed)
+
+
 def by_date(days: Iterable[Day]) -> tuple[tuple[str, tuple[Day, ...]], ...]:
     """Events under their date, written out."""
     return tuple((date or "", tuple(those)) for date, those in groupby(days, key=lambda one: one.date))

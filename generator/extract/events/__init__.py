@@ -3,14 +3,17 @@
 The wordings are found in `dates`, resolved in `moments`, the tense they are resolved by is told in `tense`.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
-from generator.extract.dates import DateWording, find_dates
+from generator.extract.date_readers import DateWording
+from generator.extract.dates import find_dates
 from generator.extract.events.moments import Moment, Outlook, moment, says_ahead
-from generator.extract.events.tense import outlook
-from generator.extract.figures.circumstances import where
+from generator.extract.events.tense import VERBS, outlook
+from generator.extract.figures.circumstances import named, places
 from generator.extract.parse import Parsed
 from generator.language.events import DateWords
 from generator.language.tables import table
@@ -32,9 +35,10 @@ def find_events(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Event, ...]:
     posted = [(post.words.end, post.end) for post in parsed.article.posts]
     found = (w for w in find_dates(parsed.text, parsed.doc.lang_) if not any(a <= w.start < b for a, b in posted))
     dated = ((wording, tokens_of(parsed, wording)) for wording in found)
+    events = (event(parsed, wording, tokens, words) for wording, tokens in dated if tokens is not None)
     return tuple(
-        event(parsed, wording, outlook(tokens, words), actors, number)
-        for number, (wording, tokens) in enumerate(((w, t) for w, t in dated if t is not None), 1)
+        replace(one, id=f"e{number}", actors=tuple(actor.id for actor in actors if is_named(actor, one.context)))
+        for number, one in enumerate(events, 1)
     )
 
 
@@ -71,24 +75,36 @@ def is_quoted(text: str, at: int) -> bool:
     return opened > max(before.rfind(mark) for mark in CLOSING) or (before.count('"') + before.count("''")) % 2 == 1
 
 
-def event(parsed: Parsed, wording: DateWording, told: Outlook, actors: tuple[Actor, ...], number: int) -> Event:
-    """The event that a wording dates: its sentence, who is named there, and where."""
-    doc, sentence = parsed.doc, parsed.sentence_at(wording.start, wording.end)
-    context = Range(start=sentence.start_char, end=sentence.end_char)
+def event(parsed: Parsed, wording: DateWording, tokens: Tokens, words: DateWords) -> Event:
+    """The event that a wording dates, as yet without an id and actors: when, its sentence, and where."""
+    sentence, told = parsed.sentence_at(wording.start, wording.end), outlook(tokens, words)
     published = day_of(parsed.article.published)
     iso, granularity = resolved(parsed, wording, told, published)
     return Event(
         start=wording.start,
         end=wording.end,
         text=parsed.text[wording.start : wording.end],
-        id=f"e{number}",
+        id="",
         date=iso,
         granularity=granularity,
-        context=context,
-        actors=tuple(actor.id for actor in actors if is_named(actor, context)),
-        place=where(doc, context.start, context.end),
+        context=Range(start=sentence.start_char, end=sentence.end_char),
+        actors=(),
+        place=place(sentence, tokens.root),
         ahead=sign(parsed.text, wording, told) if iso and published and is_after(iso, published.isoformat()) else None,
     )
+
+
+def place(sentence: Tokens, when: Token) -> str | None:
+    """The first named place of a sentence that stands under the date's own verb ("rallied in Ohio on Friday")."""
+    found = places(sentence.doc, sentence.start_char, sentence.end_char)
+    return next((named(where) for where, lead in found if verb_above(lead) == verb_above(when)), None)
+
+
+def verb_above(token: Token) -> int:
+    """Where the verb stands that a word hangs on, or the head of all where there is none."""
+    while token.pos_ not in VERBS and token.head.i != token.i:
+        token = token.head
+    return token.i
 
 
 def sign(text: str, wording: DateWording, told: Outlook) -> Span | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from generator.extract.dates import DateWording
+from generator.extract.date_readers import DateWording
 from generator.model import Granularity, Span
 
 Tense = Literal["past", "aside", "open", "planned", "beside", "future"]
@@ -131,7 +131,8 @@ def unsettled_year(wording: DateWording, published: date, years: tuple[int, int]
     near = NEAR_DAY if wording.day else NEAR_MONTH
     if coming < last and coming <= near:
         return years[1] if told.sign else None
-    return years[0] if last <= near or told.tense == "aside" else None
+    may_come = coming <= NEAR_DAY and told.sign is not None
+    return years[0] if last <= near or (told.tense == "aside" and not may_come) else None
 
 
 def is_known(wording: DateWording, published: date, years: tuple[int, int]) -> bool:

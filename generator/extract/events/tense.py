@@ -46,7 +46,7 @@ def outlook(wording: Tokens, words: DateWords) -> Outlook:
         below = [one for one in way[:place] if one not in wording]
         found = None if token in wording and token.pos_ in NOUNS else told_by(token, below, words)
         if found:
-            return weighed(found, below, wording.root, words)
+            return weighed(found, token, below, wording.root, words)
     return unsettled([one for one in way if one not in wording], words)
 
 
@@ -58,15 +58,17 @@ def way_up(wording: Tokens) -> list[Token]:
     return way
 
 
-def weighed(found: Outlook, below: Sequence[Token], date: Token, words: DateWords) -> Outlook:
-    """The tense that a word settles, for a date that may be of a thing beside it ("ahead of the May 3 vote")."""
+def weighed(found: Outlook, by: Token, below: Sequence[Token], date: Token, words: DateWords) -> Outlook:
+    """The tense that a word settles, for a date that may be of a thing beside it ("spoke of the May 3 vote")."""
     plan = next((token for token in below if is_planned(token, words)), None)
     if found.tense == "past":
         if not any(token.pos_ in NOUNS and token.dep_ not in SUBJECTS for token in below):
             return found
         return looking("aside", plan)
-    is_beside = date.dep_ in ATTRIBUTES or any(token.dep_ in SUBJECTS for token in below)
-    return Outlook("beside", found.sign) if found.tense == "future" and is_beside and not plan else found
+    if found.tense != "future" or by.pos_ not in VERBS:
+        return found
+    is_beside = date.dep_ in ATTRIBUTES or (not plan and any(token.dep_ in SUBJECTS for token in below))
+    return Outlook("beside", found.sign) if is_beside else found
 
 
 def unsettled(way: Sequence[Token], words: DateWords) -> Outlook:
@@ -144,13 +146,14 @@ def told_of_plan(token: Token, below: Sequence[Token]) -> Outlook:
 def told_by_verb(token: Token, words: DateWords) -> Outlook | None:
     """What a verb and its helpers say of the tense."""
     beside = helpers(token)
-    refused = any(child.dep_ == "neg" for child in token.children) and token.lemma_ in words.refused
-    if refused or any(child.lower_ in words.undone for child in beside):
-        return PAST
     modal = next((child for child in beside if child.lower_ in words.future), None)
+    refused = any(child.dep_ == "neg" for child in token.children) and token.lemma_ in words.refused
+    undone = any(child.lower_ in words.undone for child in beside) and not (modal and modal.lower_ in words.surely)
+    if refused or undone:
+        return PAST
     if modal:
         return looking("future", modal)
-    if token.tag_ == "VBD" or any(is_past_helper(child) for child in beside):
+    if token.tag_ == "VBD" or any(is_past_helper(child, token) for child in beside):
         return PAST if not is_progressive(token) else None
     is_scheduled = token.tag_ in PRESENT and token.lemma_ in words.scheduled
     return looking("future", token) if is_scheduled else None
@@ -161,9 +164,9 @@ def helpers(token: Token) -> list[Token]:
     return [child for child in token.children if child.dep_ in HELPERS] if token.pos_ in VERBS else []
 
 
-def is_past_helper(helper: Token) -> bool:
+def is_past_helper(helper: Token, verb: Token) -> bool:
     """Whether an auxiliary puts its verb in the past: "*has* met", "*was* killed", but not "*is* killed"."""
-    return helper.tag_ == "VBD" or (helper.tag_ in PRESENT and helper.dep_ == "aux")
+    return helper.tag_ == "VBD" or (helper.tag_ in PRESENT and helper.dep_ == "aux" and verb.tag_ == "VBN")
 
 
 def is_progressive(token: Token) -> bool:

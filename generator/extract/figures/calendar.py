@@ -2,7 +2,7 @@
 
 import re
 
-from generator.extract.dates import DateWording
+from generator.extract.date_readers import DateWording
 from generator.extract.figures.counted import counted
 from generator.extract.figures.measures import Measure
 from generator.extract.parse import Parsed

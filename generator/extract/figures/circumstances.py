@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.extract.dates import DateWording
+from generator.extract.date_readers import DateWording
 from generator.extract.patterns import any_of, compiled_from
 from generator.language.figures import FigureWords
 
@@ -79,19 +80,20 @@ def since_clause(doc: Doc, start: int, end: int, since: frozenset[str]) -> tuple
 
 def where(doc: Doc, start: int, end: int) -> str | None:
     """The first named place after a word like "in" between two characters, in the article's words."""
+    return next((named(place) for place, _ in places(doc, start, end)), None)
+
+
+def places(doc: Doc, start: int, end: int) -> Iterator[tuple[Token, Token]]:
+    """The named places between two characters, each with the word like "in" that it stands after."""
     rules = circumstance_grammar(doc.lang_)
     words = doc.char_span(start, end, alignment_mode="contract") if start < end else None
     if rules is None or words is None:
-        return None
+        return
     for token in words:
-        if (
-            token.ent_type_ in PLACES
-            and token.pos_ == "PROPN"
-            and (lead := place_word(token, rules))
-            and lead.i >= words.start
-        ):
-            return named(token)
-    return None
+        if token.ent_type_ in PLACES and token.pos_ == "PROPN":
+            lead = place_word(token, rules)
+            if lead is not None and lead.i >= words.start:
+                yield token, lead
 
 
 def place_word(place: Token, rules: CircumstanceGrammar) -> Token | None:

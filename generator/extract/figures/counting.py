@@ -7,7 +7,8 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.extract.dates import DateWording, find_dates
+from generator.extract.date_readers import DateWording
+from generator.extract.dates import find_dates
 from generator.extract.figures.ages import is_age
 from generator.extract.figures.circumstances import when, where
 from generator.extract.figures.counted import counted, singular, subject, whole

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.extract.dates import DateWording
+from generator.extract.date_readers import DateWording
 from generator.extract.figures.calendar import dated, is_period, is_year
 from generator.extract.figures.counted import counted
 from generator.extract.figures.measures import Measure
