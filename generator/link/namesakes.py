@@ -53,15 +53,17 @@ def persons_of(names: Sequence[PersonName], counts: Counter[PersonName], records
 def one_person(one: PersonName, other: PersonName, records: Records, renowned: Container[PersonName]) -> bool:
     """Whether compatible names are one person's, since nicknames are many people's.
 
-    The given names, the suffixes or the roles are the same; or the surname is rare and no brief names both; or the
-    surname is mostly theirs and no roles speak against it.
+    The given names, the suffixes or the roles are the same; or the surname is rare, no brief names both, and an initial
+    is not all against other roles; or the surname is mostly theirs and no roles speak against it.
     """
     ours, theirs = records[one], records[other]
     if plain(one.given) == plain(other.given) or one.suffix or ours.work & theirs.work:
         return True
+    silent = not ours.offices or not theirs.offices
     if not is_common_surname(one.surname):
-        return ours.briefs.isdisjoint(theirs.briefs)
-    return (not ours.offices or not theirs.offices) and (one in renowned or other in renowned)
+        spelled = not is_initial(one.given) and not is_initial(other.given)
+        return (spelled or silent) and ours.briefs.isdisjoint(theirs.briefs)
+    return silent and (one in renowned or other in renowned)
 
 
 # --- misspelled given names --------------------------------------------------------------------------------
