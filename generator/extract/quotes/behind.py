@@ -72,7 +72,7 @@ def strong_after(case: Case) -> Iterator[Token]:
     for at, token in enumerate(case.after):
         alone = at + 1 == len(case.after) or case.after[at - 1].pos_ == "PROPN"
         mistaken = at > 0 and alone and token.tag_ in ("NN", "NNS") and case.last in GOES_ON
-        if (is_cue(case.scene, token) and not aside(case.after, at)) or (
+        if (is_cue(case.scene, token) and token.dep_ != "pcomp" and not aside(case.after, at)) or (
             mistaken and token.lemma_.lower() in case.scene.words.cues
         ):
             yield token
