@@ -17,7 +17,7 @@ from generator.extract.quotes.sources import (
     source_of,
     whom,
 )
-from generator.extract.quotes.wordings import governing_noun, is_cue_noun, leads_to, owner
+from generator.extract.quotes.wordings import governing_noun, is_cue_noun, leads_to, owner, releaser
 
 FINITE_VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
@@ -140,10 +140,10 @@ def words_that(case: Case) -> Attribution | None:
 
 
 def whose_words(case: Case) -> Attribution | None:
-    """In X's letter: “…”; his remark that “…”; a statement by X: “…”."""
+    """In X's letter: “…”; his remark that “…”; a statement by X: “…”; X published a letter about “…”."""
     for noun in reversed(case.before[-NEAR:]):
         if is_cue_noun(case.scene, noun) and leads_to(case.scene, noun, case.k):
-            whose = owner(case.scene, noun)
+            whose = owner(case.scene, noun) or releaser(case.scene, noun)
             if whose is not None:
                 return Attribution("whose words", whose, noun)
     return None

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from generator.extract.quotes.scene import Scene
-from generator.extract.quotes.sources import SUBJECT, is_cue, nominal
+from generator.extract.quotes.sources import SUBJECT, is_cue, nominal, source_of
 
 CLAUSES = frozenset(("acl", "ccomp", "relcl"))
 
@@ -50,6 +50,12 @@ def owner(scene: Scene, noun: Token) -> Token | None:
     agents = (t for by in noun.children if by.lower_ in scene.words.by for t in by.children)
     found = next((t for t in (*owners, *agents) if nominal(scene, t) is not None), None)
     return found or plural_owner(noun)
+
+
+def releaser(scene: Scene, noun: Token) -> Token | None:
+    """Whoever writes, sends or publishes what a noun for words names; others have words that they object to."""
+    makes = noun.head.lemma_.lower() in scene.words.weak_cues | scene.words.plain_cues
+    return source_of(scene, noun.head) if makes and noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
 
 
 def plural_owner(noun: Token) -> Token | None:
