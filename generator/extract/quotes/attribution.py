@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from generator.extract.quotes.behind import cue_after, cue_later, cue_right_behind
+from generator.extract.quotes.behind import called_by, cue_after, cue_later, cue_right_behind
 from generator.extract.quotes.case import Attribution, Case
 from generator.extract.quotes.colons import before_colon, name_and_colon, name_inside
 from generator.extract.quotes.constructions import (
@@ -59,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     name_and_colon,
     cue_inside,
     cue_right_behind,
+    called_by,
     cue_right_before,
     cue_after,
     words_that,

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from generator.extract.quotes.case import DASHES, NEAR, Attribution, Case, first_name, last_name
 from generator.extract.quotes.sources import is_cue, source_of
+from generator.extract.quotes.titles import is_passive
 
 GOES_ON = frozenset(",?!…—–-")
 """How a quotation ends that the reporter's sentence goes on from."""
@@ -30,6 +31,16 @@ def cue_right_behind(case: Case) -> Attribution | None:
     pronoun = len(gap) == BARE and gap[0].lower_ in case.scene.words.pronouns.all
     named = case.last == "," and gap[0].is_title and gap[0].pos_ in MISTAKEN and gap[1].tag_ in FINITE
     return Attribution("cue after", gap[0], gap[1]) if pronoun or named else None
+
+
+def called_by(case: Case) -> Attribution | None:
+    """Was called a “…” by X; described as “…” by X: the agent of a passive stands behind the quotation."""
+    if not case.before or not case.after or case.after[0].lower_ not in case.scene.words.by:
+        return None
+    small = case.scene.words.equating
+    verb = next((t for t in reversed(case.before) if t.pos_ != "DET" and t.lower_ not in small), case.before[-1])
+    source = first_name(case.after[1:]) if is_cue(case.scene, verb) and is_passive(verb) else None
+    return Attribution("cue before", source, verb) if source is not None and case.can_speak(source) else None
 
 
 def answered(case: Case) -> bool:

@@ -45,7 +45,7 @@ def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
     before = scene.before(k)
     if not before and is_sentence(scene, k, known=attribution is not None):
         return True
-    if named(scene, k) or bears_name(scene, k):
+    if named(scene, k) or bears_name(scene, k) or names_source(scene, k, attribution):
         return False
     if any(is_cue(scene, token) and not is_passive(token) for token in before[-2:]) or introduced(scene, k):
         return True
@@ -63,6 +63,17 @@ def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
     words = len(words_of(scene, k))
     least = UNTOLD if attribution is None and before and scene.after(k) else SHORT
     return words > least and not (words <= 6 and modifies(scene, k))
+
+
+def names_source(scene: Scene, k: int, attribution: Attribution | None) -> bool:
+    """Whether the segment is part of what the source is called: the “autopsy” recommended; her “clawback” plan says."""
+    if attribution is None or len(words_of(scene, k)) > SHORT:
+        return False
+    (start, end), before, after = scene.spans[k], scene.before(k), scene.after(k)
+    if attribution.source.i >= end and attribution.source.left_edge.i < start:
+        return True
+    bare = scene.text[scene.segments[k].end - 1].isalnum() and bool(after) and after[0] == attribution.cue
+    return bare and bool(before) and before[-1].pos_ in ("DET", "PRON")
 
 
 def bears_name(scene: Scene, k: int) -> bool:
