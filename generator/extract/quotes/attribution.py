@@ -18,6 +18,7 @@ from generator.extract.quotes.constructions import (
     same_sentence,
     whose_words,
     words_before,
+    words_for,
     words_that,
 )
 from generator.extract.quotes.neighbours import (
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     cue_inside,
     cue_right_behind,
     called_by,
+    words_for,
     cue_right_before,
     cue_after,
     words_that,

@@ -17,6 +17,7 @@ from generator.extract.quotes.sources import (
     source_of,
     whom,
 )
+from generator.extract.quotes.titles import without_article
 from generator.extract.quotes.wordings import governing_noun, is_cue_noun, leads_to, owner, releaser
 
 FINITE_VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -136,6 +137,16 @@ def words_that(case: Case) -> Attribution | None:
     """X's warning that they would be “…”: the quotation stands in the clause of a noun for words."""
     noun = governing_noun(case.scene, case.k)
     whose = owner(case.scene, noun) if noun is not None and noun.i < case.start else None
+    return Attribution("whose words", whose, noun) if whose is not None else None
+
+
+def words_for(case: Case) -> Attribution | None:
+    """X's call for “…”; her promise of a “…”: whose words they are, whoever rejects them."""
+    phrase = without_article(case.before)
+    noun = phrase[-2] if len(phrase) > 1 and phrase[-1].pos_ == "ADP" else None
+    if noun is None or not is_cue_noun(case.scene, noun) or not leads_to(case.scene, noun, case.k):
+        return None
+    whose = owner(case.scene, noun)
     return Attribution("whose words", whose, noun) if whose is not None else None
 
 
