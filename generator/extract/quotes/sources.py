@@ -107,11 +107,16 @@ def main_source(scene: Scene, verb: Token) -> Token | None:
         verb, climbed = verb.head, climbed + 1
         if verb.pos_ in ("VERB", "AUX") and not scene.inside[verb.i]:
             found = own_source(scene, verb)
-            reported = verb.dep_ == "ccomp" and is_cue(scene, verb.head)
-            if found is not None and not reported:
+            if found is not None and not is_reported(scene, verb):
                 return found
             nearest = found or nearest
     return nearest
+
+
+def is_reported(scene: Scene, verb: Token) -> bool:
+    """Whether a clause is what somebody says or thinks: behind a cue, or a noun for words ("the idea that …")."""
+    thought = verb.dep_ == "acl" and verb.head.lemma_.lower() in scene.words.cue_nouns
+    return thought or (verb.dep_ == "ccomp" and is_cue(scene, verb.head))
 
 
 def bearer(scene: Scene, noun: Token) -> Token | None:

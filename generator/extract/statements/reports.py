@@ -55,7 +55,18 @@ def clause_report(scene: Scene, verb: Token) -> Iterator[Report]:
     start, end = span_ahead(verb, source, clause) if ahead else span_behind(verb, clause)
     if not scene.doc[start].tag_.startswith("W"):
         quoted = quoted_as(scene, verb)
-        yield Report(source, (verb, verb), start, end, quoted[1] if quoted else None)
+        behind = according_behind(scene, start, end)
+        yield Report(source, (verb, verb), start, behind[0], quoted[1] if quoted else behind[1])
+
+
+def according_behind(scene: Scene, start: int, end: int) -> tuple[int, Token | None]:
+    """The end of a clause before a closing ", according to Y", and Y; its own end without one."""
+    for at in range(start + 2, end):
+        last = according_end(scene, scene.doc[at]) if scene.doc[at - 1].text == "," else None
+        source = whom(scene, scene.doc[at], last) if last is not None else None
+        if source is not None:
+            return at - 1, source
+    return end, None
 
 
 def is_quoted(scene: Scene, clause: Token) -> bool:
@@ -131,6 +142,8 @@ def according_report(scene: Scene, preposition: Token) -> Iterator[Report]:
     if following is None or source is None or source.tag_.startswith("W"):
         return
     sentence, verb = preposition.sent, verb_above(preposition.head)
+    if is_report(scene, verb) and sentence.start and scene.inside[sentence.start - 1]:
+        return
     behind = source.i + 1 if source.pos_ == "PRON" else preposition.right_edge.i + 1
     first = preposition.i == sentence.start
     start, end = (behind_comma(scene, behind), sentence.end) if first else (sentence.start, preposition.i)
