@@ -147,5 +147,6 @@ def in_line_before(case: Case) -> bool:
 def paragraph_before(case: Case) -> Attribution | None:
     """X welcomed the plan. / “…”: the paragraph before reports what somebody says and quotes nobody."""
     for _, source in case.cues(end_of_paragraph_before(case)):
-        return Attribution("cue in the paragraph before", source, None)
+        known = source.pos_ != "PRON" or source.lower_ in case.scene.words.pronouns.all
+        return Attribution("cue in the paragraph before", source, None) if known else None
     return None

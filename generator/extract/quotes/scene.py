@@ -12,8 +12,15 @@ from generator.language.quotes import QuoteWords
 from generator.model import Paragraph, Range
 
 SENTENCE_END = frozenset(".?!")
+RUN = 6
+"""So many words in a row are hardly written twice by chance."""
 REACH = 200
 """How many tokens around a segment are looked at, so that a text without full stops costs no more."""
+
+
+def bare_words(text: str) -> list[str]:
+    """The words of a text in small letters, without the marks on them."""
+    return [word.strip(".,;:!?…'’‘\"“”()").casefold() for word in text.split()]
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,17 @@ class Scene:
         for start, end in self.spans:
             marked[start:end] = b"\1" * (end - start)
         return marked
+
+    @cached_property
+    def narrated(self) -> frozenset[tuple[str, ...]]:
+        """All runs of a few words that stand outside of quotation marks."""
+        edges = [
+            0,
+            *(at for segment in self.segments for at in (segment.outer_start, segment.outer_end)),
+            len(self.text),
+        ]
+        plain = (bare_words(self.text[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True))
+        return frozenset(tuple(words[at : at + RUN]) for words in plain for at in range(len(words) - RUN + 1))
 
     @cached_property
     def starts(self) -> tuple[int, ...]:

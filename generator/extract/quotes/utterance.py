@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from generator.extract.quotes.case import Attribution
-from generator.extract.quotes.scene import Scene
+from generator.extract.quotes.scene import RUN, Scene, bare_words
 from generator.extract.quotes.sources import SUBJECT, is_cue
 from generator.extract.quotes.titles import (
     SHORT,
@@ -40,7 +40,7 @@ NEAR_TITLE = 2
 
 def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
     """Whether a segment is somebody's words: a cue beside it is evidence for it, the form of a name against it."""
-    if is_title(scene, k):
+    if is_title(scene, k) or repeats_narration(scene, k):
         return False
     before = scene.before(k)
     if not before and is_sentence(scene, k, known=attribution is not None):
@@ -63,6 +63,13 @@ def is_utterance(scene: Scene, k: int, attribution: Attribution | None) -> bool:
     words = len(words_of(scene, k))
     least = UNTOLD if attribution is None and before and scene.after(k) else SHORT
     return words > least and not (words <= 6 and modifies(scene, k))
+
+
+def repeats_narration(scene: Scene, k: int) -> bool:
+    """Whether the segment is a line of its own that says once more what the reporter says: a pull quote."""
+    (start, end), words = scene.spans[k], bare_words(" ".join(words_of(scene, k)))
+    alone = len(words) >= RUN and scene.begins_line(start) and scene.ends_line(end - 1)
+    return alone and {tuple(words[:RUN]), tuple(words[-RUN:])} <= scene.narrated
 
 
 def names_source(scene: Scene, k: int, attribution: Attribution | None) -> bool:
