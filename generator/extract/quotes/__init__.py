@@ -46,7 +46,7 @@ def spoken(scene: Scene, cast: Cast) -> Iterator[Quote]:
     for k, each in enumerate(found):
         goes_with = joined(scene, k) and uttered[k - 1]
         uttered.append(not in_block(scene, k, each) and (goes_with or is_utterance(scene, k, each)))
-    terms = own_terms(scene, uttered)
+    terms = own_terms(scene, uttered, found)
     for k, attribution in enumerate(found):
         if not uttered[k] or scene.wording(k) in terms:
             continue

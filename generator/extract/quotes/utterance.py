@@ -34,6 +34,8 @@ ANNOUNCED = 4
 """Within so many tokens before a quotation, a colon among them, the word stands that announces it."""
 NAMING = 3
 """Within so many tokens before a quotation a verb of naming stands."""
+MANY = 3
+"""So many different sources do not happen to say the same few words."""
 NEAR_TITLE = 2
 """So many where the quotation is written as a title."""
 
@@ -170,13 +172,22 @@ def acts(scene: Scene, k: int) -> bool:
     return len(words_of(scene, k)) > SHORT and scene.doc[scene.spans[k][0] + 1].tag_ in ("VB", "MD")
 
 
-def own_terms(scene: Scene, uttered: Sequence[bool]) -> frozenset[str]:
-    """The few words that the article puts into marks on its own account more often than somebody says them."""
-    balance: Counter[str] = Counter()
-    for k, said in enumerate(uttered):
-        if len(words_of(scene, k)) <= SHORT:
-            balance[scene.wording(k)] += -1 if said else 1
-    return frozenset(words for words, own in balance.items() if own > 0)
+def own_terms(scene: Scene, uttered: Sequence[bool], found: Sequence[Attribution | None]) -> frozenset[str]:
+    """The few words that the article puts into marks on its own account, more often than somebody says them.
+
+    Once is enough where many say them: what all call by one name is a term ("top secret").
+    """
+    own: Counter[str] = Counter()
+    sources: dict[str, list[str]] = {}
+    for k, (said, attribution) in enumerate(zip(uttered, found, strict=True)):
+        if len(words_of(scene, k)) > SHORT:
+            continue
+        if said:
+            sources.setdefault(scene.wording(k), []).append(attribution.source.lower_ if attribution else "")
+        else:
+            own[scene.wording(k)] += 1
+    said_by = {words: sources.get(words, []) for words in own}
+    return frozenset(words for words in own if own[words] > len(said_by[words]) or len(set(said_by[words])) >= MANY)
 
 
 def is_sentence(scene: Scene, k: int, known: bool) -> bool:
