@@ -256,6 +256,20 @@ def test_dates_ahead_of_the_newest_article_stand_apart() -> None:
     assert "(../dates/to-come.md)" in past
 
 
+def test_what_leads_to_no_day_is_said() -> None:
+    """A sentence whose date could not be placed stands apart, with the reason where the article has no day."""
+    text = "A day later they left. The pier was opened in 1998."
+    later, opened = text[:22], text[23:]
+    events = (
+        replace(event(text, "e1", "A day later", later, "2000"), date=None),
+        event(text, "e2", "in 1998", opened, "1998"),
+    )
+    page = words(pages(alone(replace(brief("x", (text,), events=events), published=None)))["briefs/x.md"])
+    assert "Not placed in time: the article’s day is unknown" in page
+    assert page.count("A day later they left.") == 2, "once under dates, once in the source"
+    assert page.index("1998") < page.index("Not placed") < page.index("A day later")
+
+
 def test_a_kind_of_actor_too_long_for_the_first_page_has_its_own() -> None:
     """All actors are reachable from the first page of actors, by kind."""
     made = pages(_crowd(40))

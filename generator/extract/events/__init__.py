@@ -23,6 +23,8 @@ from generator.timeline import is_after
 NAMES = frozenset(("ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT", "LAW"))
 OPENING, CLOSING = "“«„", "”»"
 ISO_DAY = 10
+REACH = 400
+"""Characters from a date within which its place stands."""
 COMMON_WORDS = ("span", "ago", "hence", "past", "next", "day")
 """Kinds of wordings that have no name in them."""
 
@@ -96,7 +98,8 @@ def event(parsed: Parsed, wording: DateWording, tokens: Tokens, words: DateWords
 
 def place(sentence: Tokens, when: Token) -> str | None:
     """The first named place of a sentence that stands under the date's own verb ("rallied in Ohio on Friday")."""
-    found = places(sentence.doc, sentence.start_char, sentence.end_char)
+    start, end = max(sentence.start_char, when.idx - REACH), min(sentence.end_char, when.idx + REACH)
+    found = places(sentence.doc, start, end)
     return next((named(where) for where, lead in found if verb_above(lead) == verb_above(when)), None)
 
 
