@@ -49,7 +49,20 @@ def printed(figure: Figure, language: str | None) -> Printed:
     if figure.value is None or figure.ordinal:
         return Printed("", figure.text, "")
     made = printed_figure(figure.value, figure.value_high, figure.unit, figure.modifier, language or "en")
+    words = table(language or "en", "printing", PrintedFigures)
+    if words is not None and is_part(figure, words):
+        part = Fraction(figure.value).limit_denominator(LARGEST_DENOMINATOR)
+        made = replace(made, number=str(part), noun=of_them(figure.unit or "", words, language or "en"))
     return replace(made, noun=noun_of(made.noun, figure)) if figure.what else made
+
+
+def is_part(figure: Figure, words: PrintedFigures) -> bool:
+    """Whether a figure is a part of what is counted ("half of voters"), and not a decimal ("0.5 goals")."""
+    if figure.value is None or not 0 < figure.value < 1 or figure.value_high is not None or figure.unit in words.tight:
+        return False
+    said = figure.unit is not None and figure.unit.partition(" ")[0] in figure.text.casefold()
+    exact = float(Fraction(figure.value).limit_denominator(LARGEST_DENOMINATOR)) == figure.value
+    return exact and not said and not is_money(figure.unit or "") and words.decimal not in figure.text
 
 
 def noun_of(noun: str, figure: Figure) -> str:

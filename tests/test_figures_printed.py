@@ -111,6 +111,21 @@ def test_uncertain_noun_is_no_unit() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("About half of the other voters stayed at home.", "about 1/2 of other voters"),
+        ("She scored 0.5 goals in each match.", "0.5 goals"),
+        ("They walked half a mile.", "0.5 miles"),
+        ("The panel read the 800-page report.", "800 pages"),
+        ("It was her second visit.", "second"),
+    ],
+)
+def test_parts_joined_nouns_and_ordinals(text: str, words: str) -> None:
+    """A part is printed as a fraction, a decimal as one, a joined noun in the plural, an ordinal as it stands."""
+    assert str(printed(find_figures(parsed(text), (), (), ())[0], "en")) == words
+
+
+@pytest.mark.parametrize(
     ("value", "high", "unit", "text"),
     [
         (12, 120, "person", "dozens of people"),

@@ -87,8 +87,12 @@ def _copy(lib: Library, brief: Brief) -> Link | None:
 
 
 def _key_numbers(scene: Scene) -> tuple[Number, ...]:
-    """The figures that stand open."""
-    return tuple(one for one in scene.numbers if one.telling and one.counted)[:KEY_FIGURES]
+    """The figures that stand open, each thing once."""
+    once: dict[tuple[str | None, ...], Number] = {}
+    for one in scene.numbers:
+        if one.telling and one.counted:
+            once.setdefault((one.words, one.noun, one.what), one)
+    return tuple(once.values())[:KEY_FIGURES]
 
 
 def _more(scene: Scene) -> tuple[Row, ...]:

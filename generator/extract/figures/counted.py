@@ -119,7 +119,7 @@ def subject(doc: Doc, start: int, end: int, counters: tuple[str, ...]) -> Span |
     found = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     if found is None or found.pos_ not in NOUNS or found.i >= verb.i or found in measure:
         return None
-    if found.lower_ in counters and all(child.dep_ == "det" for child in found.lefts):
+    if found.lower_ in counters and all(child.dep_ in ("det", "poss") for child in found.lefts):
         found = next((below for child in found.rights for below in child.children if below.pos_ == "NOUN"), found)
     return phrase(doc, after_owner(found, found.left_edge.i), found.i + 1)
 

@@ -19,7 +19,6 @@ from generator.extract.figures.modifiers import bound_end, modifier
 from generator.extract.figures.newsworth import is_duration, salience
 from generator.extract.figures.ordinals import counting_ordinals
 from generator.extract.figures.ranges import dashed, joined
-from generator.extract.figures.sharing import PERCENT
 from generator.extract.figures.units import rate_after, unit_grammar
 from generator.extract.parse import Parsed
 from generator.extract.patterns import any_of
@@ -160,8 +159,14 @@ def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
     if things is None:
         return Counted(one, None, topic(parsed, one, words))
     if len(things) > 1 and one.number.kind == "digits" and parsed.text[one.end : one.end + 1] in HYPHENS:
-        things = things[:1]
+        return Counted(one, unit_name(parsed.text, things[:1], words), joined_to(things))
     return Counted(one, unit_name(parsed.text, things, words), things)
+
+
+def joined_to(things: Span) -> Span:
+    """What a number with a noun joined to it tells of ("an 800-page *report*"); the noun itself where it ends there."""
+    rest = [token.i for token in things[1:] if token.text not in HYPHENS]
+    return things.doc[rest[0] : things.end] if rest else things[:1]
 
 
 def between(parsed: Parsed, one: Measure) -> Span | None:
@@ -180,7 +185,7 @@ def measured(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
     doc, end = parsed.doc, bound_end(parsed.text, one.end, parsed.doc.lang_)
     if is_duration(one.unit or "", doc.lang_):
         return whole(doc, end, words)
-    within = () if one.unit == PERCENT else words.in_
+    within = words.in_ if one.money else ()
     things = whole(doc, end, words, within) or counted(doc, end)
     told = things is not None and things[-1].lower_ in words.sources
     if things is not None and not (told or any(token.tag_ == "CD" for token in things) or is_somebody(things[-1])):
