@@ -63,7 +63,8 @@ def source_of(scene: Scene, verb: Token, most: int = 4) -> Token | None:
     if trails(verb):
         return main_source(scene, verb)
     if verb.dep_ in ("relcl", "acl"):
-        return bearer(scene, verb.head)
+        told = any(child.dep_ == "nsubjpass" for child in verb.children)
+        return None if told and verb.lemma_.lower() not in scene.words.passive_cues else bearer(scene, verb.head)
     quoted = quoted_as(scene, verb)
     if quoted is not None:
         return quoted[0]
