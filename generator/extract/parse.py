@@ -9,7 +9,7 @@ from itertools import pairwise
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex
 
 from generator.errors import SettingsError
 from generator.extract.annotation import shown, translated
@@ -22,6 +22,8 @@ CLOSING = frozenset("”’»)]")
 MAX_CHARACTERS = 2_000_000
 GLUED_MARKS = (r"(?<=[^\W\d_])[.,:;!?]+(?=[\"“”«»])", r"(?<=\))[.,:;]?(?=[\"“”«»])", r"(?<=\S)[\"“”«»](?=[^\W\d_])")
 """Where a word, a quotation mark and a word stand without a space (`said,“Look`), as three tokens and more."""
+LISTED = r"-(?=[^\W\d_][a-z])"
+"""A hyphen that opens an item of a list without a space behind it ("-Nate Cohn explains …")."""
 STARTS, GOES_ON = 1, 2**64 - 1
 """What spaCy's arrays say of a token that begins a sentence, and (-1 without a sign) of one that does not."""
 SENTENCES = ("senter", "sentencizer")
@@ -100,6 +102,8 @@ def pipeline(name: str) -> Language:
         ) from error
     nlp.max_length = MAX_CHARACTERS
     infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *GLUED_MARKS])
+    prefixes = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), LISTED])
+    setattr(nlp.tokenizer, "prefix_search", prefixes.search)  # noqa: B010 - as below
     setattr(nlp.tokenizer, "infix_finditer", infixes.finditer)  # noqa: B010 - spaCy types its tokenizers as any callable
     place_sentences(nlp)
     return nlp

@@ -4,12 +4,12 @@ Names become actors in this order: found, given a kind, put together, given role
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
 from generator.extract.actors.acronyms import introduced, with_introduced
-from generator.extract.actors.credits import beside
+from generator.extract.actors.credits import beside, headlines
 from generator.extract.actors.descriptions import find_descriptions
 from generator.extract.actors.evidence import MODIFIERS
 from generator.extract.actors.institutions import with_institutions
@@ -59,9 +59,16 @@ def find_clusters(doc: Doc, known: Lexicon) -> tuple[Cluster, ...]:
     seen = with_kinds(doc, find_names(doc, known), known)
     complete = sorted((*seen, *overlooked(doc, seen, known)), key=lambda name: name.start)
     names = with_introduced(list(with_institutions(doc, complete, known)), pairs, known.words)
-    aside = beside(doc, known.words.credits)
-    mentioned = [name for name in names if name.start not in aside and is_mention(doc, name, known)]
+    mentioned = [name for name in told(doc, names, known) if is_mention(doc, name, known)]
     return clusters(mentioned, known, {short.text: full.text for full, short in pairs})
+
+
+def told(doc: Doc, names: Sequence[Name], known: Lexicon) -> tuple[Name, ...]:
+    """The names that the story tells of: in no credit or dateline, nor in headlines within the text alone."""
+    aside, heads = beside(doc, known.words.credits), headlines(doc)
+    within = [name for name in names if name.start not in aside]
+    body = {part for name in within if name.start not in heads for part in (name.text, name.text.split()[-1])}
+    return tuple(name for name in within if name.start not in heads or name.text in body)
 
 
 def roles_in(doc: Doc, cluster: Cluster, known: Lexicon) -> Iterator[Span]:

@@ -1,6 +1,7 @@
-"""Finds what is beside the story: credits ("(Reporting by …)", "Follow … on Twitter") and datelines within the text.
+"""Finds what is beside the story: credits ("(Reporting by …)", "Follow … on Twitter"), datelines, and other headlines.
 
-Who only made the article, or where it was only sent from, takes no part in what it tells.
+Who only made the article, or where it was only sent from, takes no part in what it tells. In headlines all words have
+capitals, so that none of them shows where a name ends.
 """
 
 from collections.abc import Iterator
@@ -11,8 +12,10 @@ from generator.language.actors import CreditWords
 
 LONGEST_CREDIT, SHORT_CREDIT = 60, 20
 """In tokens, of a paragraph that begins or ends as credits do, and of one that only holds their words."""
-LONGEST_DATELINE = 9
+LONGEST_DATELINE, LONGEST_HEADLINE = 9, 30
 """In tokens."""
+FEWEST_WORDS, MOSTLY = 5, 0.7
+"""How many words a headline has at least, and how many of them begin with a capital."""
 OPENING, CLOSING = "([-*—–― ", ".)] "
 """What may stand around a credit."""
 DASHES = frozenset({"-", "–", "—", "―", "--"})
@@ -21,6 +24,20 @@ DASHES = frozenset({"-", "–", "—", "―", "--"})
 def beside(doc: Doc, words: CreditWords) -> frozenset[int]:
     """The tokens that stand in a credit or a dateline."""
     return frozenset(at for paragraph in paragraphs(doc) for at in aside(doc, paragraph, words))
+
+
+def headlines(doc: Doc) -> frozenset[int]:
+    """The tokens of paragraphs that are headlines: nearly all words have capitals, small ones too."""
+    return frozenset(at for paragraph in paragraphs(doc) if is_headline(doc, paragraph) for at in paragraph)
+
+
+def is_headline(doc: Doc, paragraph: range) -> bool:
+    """Whether a paragraph is a headline."""
+    words = [doc[at] for at in paragraph if doc[at].is_alpha] if len(paragraph) <= LONGEST_HEADLINE else []
+    large = [word for word in words if word.text[0].isupper()]
+    if len(words) < FEWEST_WORDS or len(large) < MOSTLY * len(words):
+        return False
+    return any(word.is_stop and word.whitespace_ and len(word) > 1 for word in large if word.i != words[0].i)
 
 
 def paragraphs(doc: Doc) -> Iterator[range]:

@@ -32,8 +32,6 @@ STRONG, FAIR, WEAK = 4.0, 2.0, 1.0
 def context_votes(doc: Doc, name: Name, lexicon: Lexicon) -> Iterator[tuple[Verdict, float]]:
     """What one occurrence says."""
     words = lexicon.words
-    if name.label:
-        yield name.label, WEAK
     if name.titled:
         yield "person", STRONG
     if is_locative(doc, name, words):

@@ -1,6 +1,6 @@
 """Decides what each name is: by what all its occurrences in the article say, by its form, and by gazetteers."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,7 +13,9 @@ from generator.language.actors import ActorWords, Lexicon
 from generator.language.names import has_article, is_given_name, person_name
 from generator.model import ActorKind
 
-LONGEST_PERSON = 5
+MOST_FOR_LABELS = 3.8
+"""How much all labels of one name weigh at most: less than a form that is sure."""
+FULL_NAME, LONGEST_PERSON = 2, 5
 """In words."""
 SHORT_ACRONYM, LONGEST_ACRONYM = 2, 4
 """In letters."""
@@ -53,13 +55,24 @@ def is_opening(doc: Doc, name: Name) -> bool:
 def all_votes(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> dict[str, Votes]:
     """The votes on each name's form, of all its occurrences, of the form itself, and of kindred names."""
     votes: dict[str, Votes] = defaultdict(dict)
+    labels: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     for name in names:
         cast(votes[name.text], context_votes(doc, name, lexicon))
+        labels[name.text].update([name.label] if name.label else [])
+    for text, given in labels.items():
+        cast(votes[text], label_votes(given))
     for text, counts in votes.items():
         cast(counts, form_votes(text, lexicon))
     for text, counts in votes.items():
         cast(counts, kin_votes(text, votes, lexicon.words))
     return votes
+
+
+def label_votes(given: Counter[ActorKind]) -> Iterator[tuple[Verdict, float]]:
+    """What the pipeline's labels say: by their shares, since it tends to err with a name each time or never."""
+    total = given.total()
+    for kind, count in given.items():
+        yield kind, min(total * WEAK, MOST_FOR_LABELS) * count / total
 
 
 def cast(counts: Votes, votes: Iterable[tuple[Verdict, float]]) -> None:
@@ -85,10 +98,14 @@ def kin_votes(text: str, votes: Mapping[str, Votes], words: ActorWords) -> Itera
 def form_votes(text: str, lexicon: Lexicon) -> Iterator[tuple[Verdict, float]]:
     """What the form of a name says by itself."""
     parts = text.split()
-    if is_organisation_form(parts, lexicon.words):
+    if len(parts) > 1 and parts[-1] in lexicon.words.groups.names:
+        yield "group", STRONG
+    elif is_organisation_form(parts, lexicon.words):
         yield "organisation", STRONG if len(parts) > 1 else WEAK
     elif is_place_form(parts, lexicon):
-        yield "place", STRONG
+        either = len(parts) == FULL_NAME and is_person_form(parts, lexicon) and text not in lexicon.places.cities
+        yield "place", FAIR if either else STRONG
+        yield "person", FAIR if either else 0.0
     elif is_person_form(parts, lexicon):
         yield "person", FAIR
     elif is_acronym(text):
@@ -191,6 +208,8 @@ def listed_kind(text: str, lexicon: Lexicon) -> ActorKind | None:
     if text in lexicon.known or text in organisations.metonyms or text in organisations.names:
         return "organisation"
     if text in lexicon.places.peoples or text in lexicon.words.groups.names:
+        return "group"
+    if text in lexicon.places.adjectives and text not in lexicon.places.places:
         return "group"
     national = any(text in bodies for bodies in organisations.national.values())
     return "organisation" if national else listed_place(text, lexicon)

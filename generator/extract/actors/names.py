@@ -22,6 +22,9 @@ from generator.language.actors import ActorWords, Lexicon
 from generator.language.names import is_common_given, is_given_name
 from generator.model import ActorKind
 
+SINGLE_INITIAL = 2
+"""The length of one initial with its full stop, which ends no whole name ("Michael A.")."""
+
 
 def find_names(doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
     """All names of the text in their order, none within another."""
@@ -170,7 +173,9 @@ def nameable(text: str, words: ActorWords) -> bool:
     """Whether words can name someone or something that acts."""
     thing = " " in text and text.rsplit(" ", 1)[-1] in words.noise.things
     noise = {text, text.title()} & words.noise.words if text.isupper() else text in words.noise.words
-    return len(text) > 1 and not noise and not thing
+    last = text.rsplit(" ", 1)[-1]
+    cut = text in words.persons.suffixes or (last != text and last[-1] == "." and len(last) == SINGLE_INITIAL)
+    return len(text) > 1 and not noise and not thing and not cut
 
 
 def label_of(doc: Doc, span: range, words: ActorWords) -> ActorKind | None:

@@ -58,11 +58,16 @@ def prefix_size(doc: Doc, name: Name, seen: Seen, lexicon: Lexicon) -> int:
 def is_prefix(first: str, rest: str, full: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether a word only stands before a name: by a list, as a people's, in capitals alone, or by other full names."""
     places, words = lexicon.places, lexicon.words
-    if first in words.noise.prefixes or first in places.adjectives or first in places.peoples:
+    if (
+        first in words.noise.prefixes
+        or first in places.regions.abbreviations
+        or first in places.adjectives
+        or first in places.peoples
+    ):
         return True
     if first.endswith(words.noise.verbal) and (rest in full or any(rest in text.split() for text in full)):
         return True
-    shouted = first.isupper() and len(first) > SHORT_CAPITALS and not rest.isupper()
+    shouted = first.isupper() and len(first) > SHORT_CAPITALS and not rest.isupper() and not is_initial(first)
     if " " in rest:
         return rest in full or (shouted and is_given_name(rest.split()[0]))
     return any(rest == text.split()[0] for text in full) and not any(rest == text.split()[-1] for text in full)

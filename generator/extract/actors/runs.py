@@ -156,9 +156,12 @@ def joined(doc: Doc, before: range, after: int, lexicon: Lexicon) -> bool:
         return left not in lexicon.places.places and left not in lexicon.places.adjectives and len(left) > 1
     if joiner in words.persons.particles and is_persons(doc, before.stop, after, words):
         return True
+    headed = any(doc[i].text in words.organisations.heads for i in before)
+    person = is_given_name(doc[before.start].text) and is_labelled(doc[after - 2], "person", words)
+    if not headed and len(before) > 1 and joiner in words.small.of and person:
+        return False
     if ends_office(doc, before.start, after, words) or one_organisation(doc, before.stop - 1, after, words):
         return True
-    headed = any(doc[i].text in words.organisations.heads for i in before)
     if joiner in words.small.conjunctions:
         return (
             headed
