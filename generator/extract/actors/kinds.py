@@ -117,7 +117,7 @@ def form_votes(text: str, lexicon: Lexicon) -> Iterator[tuple[Verdict, float]]:
 def is_organisation_form(parts: Sequence[str], words: ActorWords) -> bool:
     """Whether a name ends with an organisation's head, begins with one, or has one before a small word."""
     heads, joiners = words.organisations.heads, words.organisations.joiners
-    if parts[-1] in heads or parts[0] in heads or parts[-1] in words.organisations.metonyms:
+    if parts[-1] in heads or parts[0] in heads or parts[-1] in words.organisations.metonyms or "&" in parts:
         return True
     if " ".join(parts[-2:]) in words.organisations.metonyms:
         return True

@@ -154,6 +154,8 @@ def joined(doc: Doc, before: range, after: int, lexicon: Lexicon) -> bool:
     words, joiner, left = lexicon.words, doc[before.stop].text, doc[before.stop - 1].text
     if joiner == "-":
         return left not in lexicon.places.places and left not in lexicon.places.adjectives and len(left) > 1
+    if joiner == "&":
+        return not doc[after].is_sent_start
     if joiner in words.persons.particles and is_persons(doc, before.stop, after, words):
         return True
     headed = any(doc[i].text in words.organisations.heads for i in before)
