@@ -1,8 +1,8 @@
-"""An article that says nothing but what a test gives it."""
+"""An article and a brief that say nothing but what a test gives them."""
 
 from typing import Any
 
-from generator.model import Article, Paragraph, Source
+from generator.model import SCHEMA_VERSION, Article, Brief, Paragraph, Source, article_fields
 
 
 def bare_article(text: str, **said: Any) -> Article:
@@ -24,3 +24,9 @@ def bare_article(text: str, **said: Any) -> Article:
         "posts": (),
     }
     return Article(text=text, **(fields | said))
+
+
+def bare_brief(article: Article, id: str, **found: Any) -> Brief:  # noqa: A002 - the field's name
+    """The article's brief without a fact; `found` gives its fields their values."""
+    nothing = dict.fromkeys(("summary", "quotes", "statements", "figures", "actors", "events", "missing"), ())
+    return Brief(**article_fields(article), schema_version=SCHEMA_VERSION, id=id, **(nothing | found))

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from article_support import bare_article
+from article_support import bare_article, bare_brief
 
-from generator.model import SCHEMA_VERSION, Actor, Brief, Figure, Quote, Range, Source, Span, Speaker, article_fields
+from generator.model import Actor, Brief, Figure, Quote, Range, Source, Span, Speaker
 
 
 def brief_of(case: dict[str, Any]) -> Brief:
@@ -15,17 +15,12 @@ def brief_of(case: dict[str, Any]) -> Brief:
     ]
     text = "\n\n".join([*names, *case.get("quotes", {}), *case.get("figures", ())]) or "Nobody."
     source = Source(path=f"{case['id']}.txt", sha256="0" * 64, media_type="text/plain")
-    return Brief(
-        **article_fields(bare_article(text, source=source, title=case["id"])),
-        schema_version=SCHEMA_VERSION,
-        id=case["id"],
-        summary=(),
+    return bare_brief(
+        bare_article(text, source=source, title=case["id"]),
+        case["id"],
         quotes=tuple(quotes_of(case, text)),
-        statements=(),
         figures=tuple(figure_of(text, words, number) for number, words in enumerate(case.get("figures", ()), 1)),
         actors=tuple(actor_of(actor, text) for actor in case["actors"]),
-        events=(),
-        missing=(),
     )
 
 

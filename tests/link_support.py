@@ -4,9 +4,9 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
-from article_support import bare_article
+from article_support import bare_article, bare_brief
 
-from generator.model import SCHEMA_VERSION, Actor, Brief, Figure, Quote, Range, Ref, Source, Speaker, article_fields
+from generator.model import Actor, Brief, Figure, Quote, Range, Ref, Source, Speaker
 from generator.text import slug
 
 Names = list[list[str]]
@@ -16,18 +16,8 @@ def brief(title: str, text: str, published: str | None = "2024-03-01", outlet: s
     """A brief without facts."""
     digest = sha256(text.encode()).hexdigest()
     source = Source(path=f"{slug(title)}.txt", sha256=digest, media_type="text/plain")
-    return Brief(
-        **article_fields(bare_article(text, source=source, title=title, outlet=outlet, published=published)),
-        schema_version=SCHEMA_VERSION,
-        id=slug(title),
-        summary=(),
-        quotes=(),
-        statements=(),
-        figures=(),
-        actors=(),
-        events=(),
-        missing=(),
-    )
+    article = bare_article(text, source=source, title=title, outlet=outlet, published=published)
+    return bare_brief(article, slug(title))
 
 
 def brief_of(case: dict[str, Any]) -> Brief:

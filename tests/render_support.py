@@ -1,5 +1,9 @@
 """A corpus made by hand for the tests of render: three briefs with every kind of fact, hostile words among them."""
 
+from dataclasses import replace
+
+from article_support import bare_article, bare_brief
+
 from generator.model import (
     Actor,
     Brief,
@@ -205,32 +209,10 @@ def actor(text: str, id: str, name: str, kind: str, *, role: str | None = None, 
 
 
 def brief(id: str, parts: tuple[str, ...], **more: object) -> Brief:  # noqa: A002
-    """A brief of some paragraphs."""
+    """A brief of some paragraphs; `more` are fields of the article and of the brief."""
     text, paragraphs = body(parts)
-    fields: dict[str, object] = {
-        "source": Source(path=f"seeds/{id}.txt", sha256="0" * 64, media_type="text/plain"),
-        "title": None,
-        "subtitle": None,
-        "outlet": None,
-        "authors": (),
-        "published": None,
-        "modified": None,
-        "dateline": None,
-        "url": None,
-        "language": "en",
-        "credit": None,
-        "origins": {},
-        "posts": (),
-        "schema_version": 1,
-        "summary": (),
-        "quotes": (),
-        "statements": (),
-        "figures": (),
-        "actors": (),
-        "events": (),
-        "missing": (),
-    }
-    return Brief(id=id, text=text, paragraphs=paragraphs, **{**fields, **more})  # type: ignore[arg-type]
+    source = Source(path=f"seeds/{id}.txt", sha256="0" * 64, media_type="text/plain")
+    return replace(bare_brief(bare_article(text, source=source, paragraphs=paragraphs), id), **more)  # type: ignore[arg-type]
 
 
 def first() -> Brief:

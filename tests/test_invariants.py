@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from article_support import bare_article, bare_brief
 
 from generator.invariants import broken
 from generator.model import (
     Actor,
-    Brief,
     Corpus,
     Echo,
     Event,
@@ -19,7 +19,6 @@ from generator.model import (
     Range,
     Ref,
     Relation,
-    Source,
     Span,
     Speaker,
     Story,
@@ -52,12 +51,10 @@ ACTOR = Actor(
 EVENT = Event(
     **span("on Friday"), id="e1", date=None, granularity=None, context=SENTENCE, actors=("ada-lovelace",), place=None
 )  # type: ignore[arg-type]
-BRIEF = Brief(
-    source=Source(path="a.txt", sha256="0" * 64, media_type="text/plain"), title="A", subtitle=None, outlet=None,
-    authors=(), published=None, modified=None, dateline=None, url=None, language="en", credit=None, origins={},
-    text=TEXT, paragraphs=(Paragraph(start=0, end=SENTENCE.end), Paragraph(start=SENTENCE.end + 2, end=len(TEXT))),
-    posts=(), schema_version=1, id="a", summary=(Span(**span("The end.")),), quotes=(QUOTE,), statements=(),
-    figures=(FIGURE,), actors=(ACTOR,), events=(EVENT,), missing=(),
+PARAGRAPHS = (Paragraph(start=0, end=SENTENCE.end), Paragraph(start=SENTENCE.end + 2, end=len(TEXT)))
+BRIEF = bare_brief(
+    bare_article(TEXT, title="A", paragraphs=PARAGRAPHS), "a", summary=(Span(**span("The end.")),), quotes=(QUOTE,),
+    figures=(FIGURE,), actors=(ACTOR,), events=(EVENT,),
 )  # type: ignore[arg-type]  # fmt: skip
 PERSON = Identity(
     id="ada-lovelace", name="Ada Lovelace", kind="person", roles=(), aliases=(), edited=None, salience=1.0,
@@ -99,7 +96,7 @@ def test_a_sound_corpus_breaks_no_law() -> None:
 def test_a_damaged_brief_is_noticed(change: dict[str, object], says: str) -> None:
     """Each damage gives a line that names the source and the fault."""
     damaged = replace(CORPUS, briefs=(replace(BRIEF, **change),))  # type: ignore[arg-type]
-    assert f"a.txt: {says}" in list(broken(damaged))
+    assert f"case.txt: {says}" in list(broken(damaged))
 
 
 @pytest.mark.parametrize(
