@@ -21,6 +21,9 @@ class UnitWords:
     """Units that are hundredths of money."""
     money_before: dict[str, tuple[str, ...]]
     """ISO 4217 codes: the signs that write them before a number."""
+    doubtful_signs: tuple[str, ...]
+    """Those that begin the names of models too ("PS4"): money only where the text writes some sum with them that no
+    name is like ("R6,700")."""
     money_after: dict[str, tuple[str, ...]]
     """ISO 4217 codes: the words and signs that write them after a number."""
     money_country: dict[str, tuple[str, ...]]

@@ -41,8 +41,22 @@ class Measure:
 def find_measures(text: str, language: str) -> Iterator[Measure]:
     """The numbers of a text, in order, with their units."""
     rules = unit_grammar(language)
-    for number in find_numbers(text, language) if rules else ():
-        yield measure(text, number, rules)  # type: ignore[arg-type]
+    if rules is None:
+        return
+    found = [measure(text, number, rules) for number in find_numbers(text, language)]
+    signs = {sign(text, one) for one in found if not text[one.number.start : one.number.end].isdigit()}
+    doubtful = frozenset(rules.words.doubtful_signs) - signs
+    yield from (without_sign(one) if sign(text, one) in doubtful else one for one in found)
+
+
+def sign(text: str, one: Measure) -> str:
+    """What stands before the digits of a sum of money; nothing before another number."""
+    return text[one.start : one.number.start].strip()
+
+
+def without_sign(one: Measure) -> Measure:
+    """The number alone."""
+    return Measure(one.number.start, one.number.end, one.number, one.number.low, one.number.high)
 
 
 def measure(text: str, number: Number, rules: UnitGrammar) -> Measure:
