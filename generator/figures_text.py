@@ -98,7 +98,7 @@ def printed_figure(
     part = part_text(value) if value_high is None else None
     bound = words.modifiers["=" if vague else modifier]
     if loose := vague or part:
-        return Printed(bound, loose, of_them(name, words, language) + per)
+        return Printed(bound, loose, of_them(unit or "", words, language))
     single = value == 1 and value_high is None
     number, noun = amount_parts(number_text(value, value_high, words), name, words, language, single=single)
     return Printed(bound, number, (noun + per).strip())
@@ -159,11 +159,12 @@ def vague_word(value: Value, value_high: Value | None, unit: str, words: Printed
 
 
 def of_them(unit: str, words: PrintedFigures, language: str) -> str:
-    """What a part or an order of magnitude is of: "of people"."""
+    """What a part or an order of magnitude is of: "of people", "of points per game"."""
     if not unit:
         return ""
-    money = words.money_names.get(unit) or (str(get_currency_name(unit, MANY, language)) if is_money(unit) else None)
-    return f"{words.vague_joiner} {money or plural(unit, words)}"
+    name, joint, rate = unit.partition(words.per)
+    money = words.money_names.get(name) or (str(get_currency_name(name, MANY, language)) if is_money(name) else None)
+    return f"{words.vague_joiner} {money or plural(name, words)}{joint}{rate}"
 
 
 def plural(unit: str, words: PrintedFigures) -> str:
