@@ -79,6 +79,8 @@ class FigureWords:
     """Words after "one" that do the same ("one *another*")."""
     ones: tuple[str, ...]
     """The words for the number one that are also pronouns."""
+    open_ended: tuple[str, ...]
+    """What is joined to a number that only begins a span of ages ("40*-something*")."""
     idioms: tuple[str, ...]
     """Whole phrases in which a number counts nothing."""
     ordinal_before: tuple[str, ...]

@@ -13,6 +13,8 @@ from generator.extract.patterns import any_of, compiled_from
 from generator.language.figures import FigureWords
 
 AGES = range(1, 116)
+ADULT = 18
+"""The least number that may be the age of somebody of whom nothing else shows it to be one."""
 BACK = 24
 LONGEST_CONTEXT = 200
 """Characters before a number in which words like "life expectancy" make it an age."""
@@ -64,11 +66,21 @@ def is_age(parsed: Parsed, one: Measure) -> bool:
     if words and (
         words.before.search(before)
         or words.after.match(parsed.text, one.end)
-        or (tells_age(parsed, one, before, words) and not counted(parsed.doc, one.end))
+        or ((tells_age(parsed, one, before, words) or of_person(parsed, one)) and not counted(parsed.doc, one.end))
     ):
         return True
     is_set_off = any(opens.search(before) and closes.match(parsed.text, one.end) for opens, closes in SET_OFF)
     return one.high is None and is_set_off and follows_name(parsed, one.start)
+
+
+def of_person(parsed: Parsed, one: Measure) -> bool:
+    """Whether a clause says no more of a person than a number: "Orr is 63." With other numbers it may be of a poll."""
+    span = parsed.doc.char_span(one.start, one.end, alignment_mode="expand")
+    if span is None or one.low < ADULT or span[0].head.lemma_ != "be" or span.end >= len(parsed.doc):
+        return False
+    named = any(token.dep_ == "nsubj" and token.ent_type_ == "PERSON" for token in span[0].head.lefts)
+    alone = sum(token.like_num for token in parsed.sentence_at(one.start, one.end)) == 1
+    return named and alone and parsed.doc[span.end].is_punct
 
 
 def follows_name(parsed: Parsed, start: int) -> bool:

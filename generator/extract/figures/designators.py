@@ -73,7 +73,9 @@ def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
     if one.number.kind not in ("digits", "words"):
         return False
     before = parsed.text[max(0, one.start - BACK) : one.start]
-    if glued(parsed.text, one, before, rules) or is_title(parsed.text, one):
+    if rules.open_ended.match(parsed.text, one.number.end) or glued(parsed.text, one, before, rules):
+        return True
+    if is_title(parsed.text, one):
         return True
     if (one.money and is_surname(parsed, one)) or (one.unit == PERCENT and one.low == WHOLE and is_wholly(parsed, one)):
         return True

@@ -30,6 +30,7 @@ class NamingGrammar:
     wholly: re.Pattern[str]
     alone: re.Pattern[str]
     glued: re.Pattern[str]
+    open_ended: re.Pattern[str]
 
 
 @cache
@@ -63,4 +64,5 @@ def compiled(words: FigureWords, numbers: NumberWords) -> NamingGrammar:
         wholly=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.wholly)})(?=\s(?:{any_of(words.wholly_before)})(?!\w)))"),
         alone=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.alone)})(?![\w-]|\s[\w$]))"),
         glued=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.glued)})-)\Z"),
+        open_ended=re.compile(rf"(?i:{any_of(words.open_ended)})(?!\w)"),
     )

@@ -30,6 +30,7 @@ class RangeGrammar:
     both: re.Pattern[str]
     opening: re.Pattern[str]
     between: re.Pattern[str]
+    of: re.Pattern[str]
 
 
 Joining = Callable[[Measure, Measure], Measure | None]
@@ -57,6 +58,7 @@ def compiled(words: FigureWords, units: UnitGrammar, changes: ChangeGrammar) -> 
         both=re.compile(rf"\s{words.and_word}\s{bound}", re.IGNORECASE),
         opening=re.compile(rf"\b(?:{any_of(words.from_words)})\s(?:(?:{fillers})\s)?{bound}\Z", re.IGNORECASE),
         between=re.compile(rf"\b(?:{any_of(words.between_words)})\s{bound}\Z", re.IGNORECASE),
+        of=re.compile(rf"\s(?:{any_of(words.of)})\s", re.IGNORECASE),
     )
 
 
@@ -73,7 +75,8 @@ def joined(text: str, measures: list[Measure], language: str) -> list[Measure]:
     rules = range_grammar(language)
     if rules is None:
         return measures
-    return list(merged(in_shared_units(text, measures, language), partial(word_range, text, rules)))
+    whole = list(merged(measures, partial(part_of, text, rules)))
+    return list(merged(in_shared_units(text, whole, language), partial(word_range, text, rules)))
 
 
 def merged(measures: Iterable[Measure], together: Joining) -> Iterator[Measure]:
@@ -98,6 +101,14 @@ def compound(text: str, rules: RangeGrammar, larger: Measure, one: Measure) -> M
     if not told or one.low >= parts or larger.number.kind == "part":
         return None
     return replace(one, start=larger.start, low=larger.low * parts + one.low, unit=unit)
+
+
+def part_of(text: str, rules: RangeGrammar, part: Measure, one: Measure) -> Measure | None:
+    """A part of one unit as so much of the unit ("half of 1 percent")."""
+    single = one.low == 1 and one.high is None and one.unit is not None
+    if part.number.kind != "part" or not single or not rules.of.fullmatch(text, part.end, one.start):
+        return None
+    return replace(one, start=part.start, low=part.low)
 
 
 def dash_range(text: str, rules: RangeGrammar, low: Measure, high: Measure) -> Measure | None:
