@@ -18,6 +18,12 @@ from generator.language.units import UnitWords
 
 TWO_WORDS = re.compile(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
 SHORTEST_PLURAL = 4
+MARKS = ('"', "”")
+"""Signs for inches that also close quotations."""
+OPENED = re.compile(r"(?<![^\s(\[—–-])[\"“](?=\S)")
+CLOSED = re.compile(r"(?<=[^\s\d])[\"”]")
+LONGEST_QUOTATION = 600
+"""Characters before a number in which a mark can have opened a quotation that is not closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +94,16 @@ def with_unit(text: str, bare: Measure, rules: UnitGrammar) -> Measure:
         return split_scale(bare, letter, rules)
     joint = rules.of.match(text, number.end) if number.kind == "vague" else None
     unit = unit_after(text, joint.end() if joint else number.end, rules)
-    if unit is None:
+    if unit is None or (text[unit.start : unit.end] in MARKS and in_quotation(text, number.start)):
         return bare
     return Measure(number.start, unit.end, number, number.low, number.high, unit.name, unit.money)
+
+
+def in_quotation(text: str, at: int) -> bool:
+    """Whether a quotation is open, so that a mark behind the number closes it and is no sign for inches."""
+    start = max(text.rfind("\n", 0, at) + 1, at - LONGEST_QUOTATION)
+    opened = max((mark.start() for mark in OPENED.finditer(text, start, at)), default=None)
+    return opened is not None and CLOSED.search(text, opened + 1, at) is None
 
 
 def attached(text: str, number: Number, rules: UnitGrammar) -> str | None:

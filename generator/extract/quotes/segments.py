@@ -11,8 +11,8 @@ from functools import cache
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u2009\u202f([{—–-/“„«‘\"'")
 AFTER_CLOSING = frozenset(" \t\n\u00a0\u2009\u202f)]}.,;:?!…—–-/”»’\"'")
 SPACE = " \t\n\u00a0\u2009\u202f"
-NO_QUOTATION = r"=[\"“”][^\"“”\n<>]*[\"“”]?|[\"”]>|\d['’]\s?\d{1,2}\""
-"""Markup's attributes, and feet and inches."""
+NO_QUOTATION = r"=[\"“”][^\"“”\n<>]*[\"“”]?|[\"”]>|\d['’]\s?\d{1,2}\"|\d[\"”](?:[+×]|\s?x\s?\d)"
+"""Markup's attributes, feet and inches, and inches before what is added to them or multiplied."""
 
 SINGLE_CLOSING = re.compile(r"(?<=[.,?!…])['’](?=\s)")
 SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
