@@ -21,7 +21,7 @@ SHORTEST_PLURAL = 4
 MARKS = ('"', "”")
 """Signs for inches that also close quotations."""
 OPENED = re.compile(r"(?<![^\s(\[—–-])[\"“](?=\S)")
-CLOSED = re.compile(r"(?<=[^\s\d])[\"”]")
+CLOSED = re.compile(r"(?<=\S)[\"”]")
 LONGEST_QUOTATION = 600
 """Characters before a number in which a mark can have opened a quotation that is not closed."""
 

@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from generator.extract.quotes.scene import Scene
-from generator.extract.quotes.sources import WHEN
 from generator.extract.statements.reports import Report
 
 EDGES = frozenset((",", ":", ";", ".", "—", "–", "-", "--"))
 """Tokens at the edges of a clause that are none of its content."""
 MARKS = frozenset(("“", "”", '"', "''", "``", "«", "»"))
-DATED = 5
-"""How many tokens a date between a verb of saying and its "that" can have."""
+BEFORE_THAT = 8
+"""How many tokens a date or a hearer between a verb of saying and its "that" can have."""
 SHORTEST = 4
 """How many tokens a statement has at least."""
 ASIDE = 20
@@ -25,14 +26,18 @@ def whole(scene: Scene, report: Report) -> Report | None:
 
 
 def beginning(scene: Scene, start: int, end: int) -> int:
-    """The first token behind the marks and the "that"; a date before it tells when it was said."""
-    that = next((at + 1 for at in range(start, min(start + DATED, end)) if is_that(scene, at)), start)
-    start = (
-        that if all(token.ent_type_ in WHEN or token.pos_ == "ADP" for token in scene.doc[start : that - 1]) else start
-    )
+    """The first token behind the marks and the "that"; what stands before it tells when it was said, or to whom."""
+    that = next((at + 1 for at in range(start, min(start + BEFORE_THAT, end)) if is_that(scene, at)), start)
+    if not any(says_on(token, scene.doc[that - 1]) for token in scene.doc[start : that - 1]):
+        start = that
     while start < end and (scene.doc[start].is_space or is_edge(scene, start) or is_that(scene, start)):
         start += 1
     return start
+
+
+def says_on(token: Token, that: Token) -> bool:
+    """Whether a token before "that" is of the content: a verb, or what the clause explains ("the fact that …")."""
+    return token.pos_ in ("VERB", "AUX") or (that.head.dep_ == "acl" and that.head.head == token)
 
 
 def is_edge(scene: Scene, at: int) -> bool:
