@@ -69,6 +69,39 @@ def test_fragments_of_one_sentence_stand_together() -> None:
     assert [piece.text for piece in passages.pieces(one, place(text, text), marks) if piece.mark] == ["bad", "sad"]
 
 
+def test_what_goes_on_the_reporters_sentence_is_shown_in_it_once() -> None:
+    """Whole words and a fragment of one sentence are one entry, and so are words that begin in small letters."""
+    text = "“It floods,” she said, calling it “sad”."
+    marks = [quote(text, "q1", "It floods,", text), quote(text, "q2", "sad", text)]
+    source = brief("x", (text,), quotes=tuple(marks))
+    (one,) = all_said(library(alone(source), Settings()), source)
+    assert (one.kind, one.anchors) == ("partial", ("q1", "q2"))
+    assert [piece.text for piece in one.context if piece.mark] == ["It floods,", "sad"]
+
+
+def test_whole_utterances_of_one_sentence_stand_apart() -> None:
+    """Quotes that need no sentence around them are shown by themselves."""
+    text = "“It floods.” “It burns.”"
+    marks = [quote(text, "q1", "It floods.", text), quote(text, "q2", "It burns.", text)]
+    source = brief("x", (text,), quotes=tuple(marks))
+    found = all_said(library(alone(source), Settings()), source)
+    assert [(one.kind, one.anchors) for one in found] == [("direct", ("q1",)), ("direct", ("q2",))]
+
+
+def test_reported_statements_of_one_sentence_stand_together() -> None:
+    """A sentence in which somebody says two things is shown once, both marked."""
+    one = first()
+    said = one.statements[0]
+    half = said.start + len(said.text) // 2
+    parts = (
+        replace(said, end=half, text=said.text[: half - said.start]),
+        replace(said, id="s2", start=half, text=said.text[half - said.start :]),
+    )
+    found = [view for view in all_said(LIB, replace(one, statements=parts)) if view.kind == "reported"]
+    assert [view.anchors for view in found] == [("s1", "s2")]
+    assert "".join(piece.text for piece in found[0].context if piece.mark) == said.text
+
+
 def test_the_most_quoted_comes_first_and_the_unattributed_last() -> None:
     """Speakers stand by how much they say; words of nobody known close the section."""
     found = voices(all_said(LIB, first()))
@@ -80,7 +113,9 @@ def test_the_most_quoted_comes_first_and_the_unattributed_last() -> None:
 def test_much_that_is_reported_folds() -> None:
     """Of one speaker's reported statements three stand open, all are on the page."""
     one = first()
-    many = tuple(replace(one.statements[0], id=f"s{at}") for at in range(5))
+    said = one.statements[0]
+    places = [replace(said.context, end=said.context.end - at) for at in range(5)]
+    many = tuple(replace(said, id=f"s{at}", context=context) for at, context in enumerate(places))
     page = next(page.text for page in render(alone(replace(one, statements=many)), Settings()) if "/2023" in page.path)
     opened, _, folded = page.partition("More that is reported")
     assert opened.count("b-reported") == 3

@@ -21,11 +21,16 @@ def date_index(site: Site) -> Iterator[Page]:
     today = max((scene.brief.published or "" for scene in site.scenes.values()), default="")[:10]
     past, ahead = parted((one for scene in newest(site) for one in scene.days), today)
     day = day_words(today or None)
-    to_ahead = Link(f"{len(ahead)} to come", AHEAD) if ahead else None
+    to_ahead = Link(f"{are(len(ahead))} to come", AHEAD) if ahead else None
     yield from _list(past, PAST, "dates/page-{}.md", ahead=False, day=day, elsewhere=to_ahead)
     if ahead:
-        to_past = Link(f"{len(past)} up to that day", PAST)
+        to_past = Link(f"{are(len(past))} up to that day", PAST)
         yield from _list(ahead, AHEAD, "dates/to-come-{}.md", ahead=True, day=day, elsewhere=to_past)
+
+
+def are(number: int) -> str:
+    """How many there are, as a sentence begins."""
+    return "1 is" if number == 1 else f"{number} are"
 
 
 def parted(days: Iterable[Day], today: str) -> tuple[list[Day], list[Day]]:
