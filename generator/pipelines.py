@@ -38,7 +38,7 @@ def missing_pipeline(language: str) -> str:
     """What to do about articles in a language."""
     known = languages()
     if language not in known:
-        return f"only shown, not searched for facts: its language is '{language}', and there are {', '.join(known)}"
+        return f"only shown, not searched for facts: its language is '{language}'; {' and '.join(known)} can be read"
     return f"only shown, not searched for facts: name a spaCy pipeline for '{language}' under pipelines in mkdocs.yml"
 
 

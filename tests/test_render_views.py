@@ -70,7 +70,7 @@ def test_fragments_of_one_sentence_stand_together() -> None:
 
 
 def test_what_goes_on_the_reporters_sentence_is_shown_in_it_once() -> None:
-    """Whole words and a fragment of one sentence are one entry, and so are words that begin in small letters."""
+    """A speaker's whole words and a fragment of the same sentence are one entry, shown in that sentence."""
     text = "“It floods,” she said, calling it “sad”."
     marks = [quote(text, "q1", "It floods,", text), quote(text, "q2", "sad", text)]
     source = brief("x", (text,), quotes=tuple(marks))
