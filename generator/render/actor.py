@@ -9,7 +9,7 @@ from generator.model import Passage as Proof
 from generator.render import passages
 from generator.render.actors import cast
 from generator.render.environment import fill
-from generator.render.heads import actor, outlet, passage, path
+from generator.render.heads import actor, passage, path
 from generator.render.library import Library
 from generator.render.numbers import rows
 from generator.render.sheets import sheets
@@ -45,7 +45,7 @@ class Proven:
     """A wording, and where an article has it."""
 
     text: str
-    outlet: str
+    outlet: str | None
     passage: Link
 
 
@@ -99,7 +99,7 @@ def _proven(lib: Library, proofs: tuple[Proof, ...]) -> tuple[Proven, ...]:
     """Each wording once, with the first passage that has it."""
     once = {proof.text.casefold(): proof for proof in reversed(proofs) if proof.brief in lib.briefs}
     return tuple(
-        Proven(text=proof.text, outlet=outlet(brief), passage=passage(lib, brief, proof))
+        Proven(text=proof.text, outlet=brief.outlet, passage=passage(lib, brief, proof))
         for proof, brief in ((one, lib.briefs[one.brief]) for one in list(reversed(once.values()))[:WORDINGS])
     )
 
