@@ -26,6 +26,8 @@ LISTED = r"-(?=[^\W\d_][a-z])"
 """A hyphen that opens an item of a list without a space behind it ("-Nate Cohn explains …")."""
 STARTS, GOES_ON = 1, 2**64 - 1
 """What spaCy's arrays say of a token that begins a sentence, and (-1 without a sign) of one that does not."""
+COMMON_WORDS, LEMMAS = "common_words", "lemma_index"
+"""The table of a language's common words that its lemmatizer knows (WordNet's for English), and where it has them."""
 SENTENCES = ("senter", "sentencizer")
 """The components besides the parser that part sentences."""
 
@@ -106,7 +108,15 @@ def pipeline(name: str) -> Language:
     setattr(nlp.tokenizer, "prefix_search", prefixes.search)  # noqa: B010 - as below
     setattr(nlp.tokenizer, "infix_finditer", infixes.finditer)  # noqa: B010 - spaCy types its tokenizers as any callable
     place_sentences(nlp)
+    place_words(nlp)
     return nlp
+
+
+def place_words(nlp: Language) -> None:
+    """Put the common words that the lemmatizer knows where each text finds them; none where it has no such list."""
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
+    indexed = lookups.get_table(LEMMAS, {}) if lookups is not None else {}
+    nlp.vocab.lookups.add_table(COMMON_WORDS, {word: True for words in indexed.values() for word in words})
 
 
 def place_sentences(nlp: Language) -> None:

@@ -158,8 +158,8 @@ def given_names() -> tuple[Counter[str], Counter[str]]:
 
 
 def is_given_name(word: str) -> bool:
-    """Whether a word is a known given name."""
-    return any(word in names for names in given_names())
+    """Whether a word is a known given name, or two of them with a hyphen ("Jo-Wilfried")."""
+    return any(word in names for names in given_names()) or ("-" in word and all(map(is_given_name, word.split("-"))))
 
 
 def is_common_given(word: str) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from generator.extract.actors.acronyms import introduced, with_introduced
 from generator.extract.actors.credits import beside, headlines
 from generator.extract.actors.descriptions import find_descriptions
+from generator.extract.actors.doubt import is_doubtful
 from generator.extract.actors.evidence import MODIFIERS
 from generator.extract.actors.institutions import with_institutions
 from generator.extract.actors.kinds import with_kinds
@@ -32,7 +33,7 @@ def find_actors(parsed: Parsed) -> tuple[Actor, ...]:
     if known is None:
         return ()
     found = [(profile, presence(parsed, profile)) for profile in find_profiles(parsed.doc, known)]
-    found = [(profile, present) for profile, present in found if promoted(profile, present)]
+    found = [pair for pair in found if promoted(*pair) and not is_doubtful(parsed.doc, *pair, known)]
     most = max((present.mentions for _, present in found), default=1)
     actors = [profiled(parsed.doc, profile, present.salience(most), known) for profile, present in found]
     return tuple(with_ids(sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0].start))))
