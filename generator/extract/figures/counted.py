@@ -94,8 +94,9 @@ def whole(doc: Doc, end: int, words: FigureWords, within: tuple[str, ...] = ()) 
         head = head_after(joint.nbor())
     if head is None or head.ent_type_ in DATES or (head.ent_type_ in PLACES and joint.lower_ not in words.of):
         return None
-    start = after_owner(head, joint.i + 1)
-    noun = head if head.pos_ in NOUNS else head_in_sequence(doc[start - 1])
+    owner = head.i + 1 < len(doc) and head.nbor().tag_ == "POS"  # the parse lost what is owned
+    start = head.i + 2 if owner else after_owner(head, joint.i + 1)
+    noun = head if head.pos_ in NOUNS and not owner else head_in_sequence(doc[start - 1])
     return phrase(doc, start, noun.i + 1) if noun is not None else None
 
 

@@ -11,6 +11,7 @@ MIXED = re.compile(r"(?<![\d/.,])\d{2,}/[2-9](?![\d/])")
 """A whole number with a fraction whose space was lost ("41/2 years"), or a ratio: what it comes to is not certain."""
 CHAIN = re.compile(
     r"\d{13,}(?![.,\d])|\d+:\d+|\d+(?:[-/:.]\d+){2,}|\d+\([a-z]\)|https?://\S+|(?<!\S)[^\s@]{1,64}@\S+|@\w+|#\w+|www\.\S+"
+    r"|\d{1,2},\s\d{4}\s\d{1,2}:\d\d"
 )
 SHORT_YEAR = re.compile(r"(?<!\w)[‘’']\d\d(?![\d,.]*\d)(?!\s?%)")
 ENUMERATION = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)|(?:\(|:\s)\d{1,3}\.\)|(?<=[.,:;]\s)\d{1,2}\)(?=\s)")
