@@ -81,7 +81,7 @@ def paragraph_sentences(doc: Doc) -> Doc:
     # All at once: spaCy looks at the whole text each time that `is_sent_start` is set on one token.
     starts = doc.to_array("SENT_START")
     for before, token in pairwise(doc):
-        if starts_paragraph(before):
+        if starts_paragraph(before) or (token.text[0].isupper() and is_unit_and_stop(before)):
             starts[token.i] = STARTS
         elif token.text in CLOSING or (before.text[-1] not in SENTENCE_END and not before.is_space):
             starts[token.i] = GOES_ON
@@ -91,6 +91,14 @@ def paragraph_sentences(doc: Doc) -> Doc:
 def starts_paragraph(before: Token) -> bool:
     """Whether a new paragraph begins after this token."""
     return before.is_space and "\n\n" in before.text
+
+
+def is_unit_and_stop(token: Token) -> bool:
+    """Whether a token is a unit glued to digits and the full stop behind it ("£12*m.* Shares fell")."""
+    unit = token.text[:-1]
+    if token.text[-1] != "." or not unit.isalpha() or token.i == 0:
+        return False
+    return token.nbor(-1).text[-1].isdigit() and not token.nbor(-1).whitespace_
 
 
 @cache

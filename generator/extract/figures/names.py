@@ -17,7 +17,7 @@ HYPHENS = ("-", "‑", "–")
 SCORE = re.compile(r"\sto\s\d")
 """What follows the first number of a score, which is no part of the name before it ("leads Rubio 46 to 42")."""
 SHORTEST_TITLE = 4
-LOWER_BEFORE = re.compile(r"(?<!\w)[a-z]\w*,?\s[“\"'‘]?\Z")
+LOWER_BEFORE = re.compile(r"(?:(?<!\w)[a-z]\w*,?|\w,)\s[“\"'‘]?\Z")
 JOINED_NAME = re.compile(r"-[A-Z][a-z]+\s[A-Z][a-z]")
 """What makes a number the first part of a name ("the 5-Star Movement")."""
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
