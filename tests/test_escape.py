@@ -84,7 +84,7 @@ def test_text_makes_no_element(text: str) -> None:
 def test_a_title_is_one_yaml_scalar(text: str) -> None:
     """Front matter gives themes the title's letters, ready for HTML."""
     value = yaml.safe_load(f"title: {escape.front_matter(text)}")["title"]
-    assert BeautifulSoup(value, "html.parser").get_text() == escape.one_line(text)
+    assert BeautifulSoup(f"<p>{value}</p>", "html.parser").get_text() == escape.one_line(text)
     assert "<" not in value
 
 
