@@ -1,6 +1,7 @@
 """The patterns of a language's words that date something, compiled from its words."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,10 +26,27 @@ def date_grammar(words: DateWords) -> DateGrammar:
     """The patterns of a language's words for dates."""
     return DateGrammar(
         words=words,
-        pattern=re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(f'(?:{p})' for p in patterns(words))})", re.IGNORECASE),
+        pattern=re.compile(
+            rf"(?<!\w)(?={beginning(words)})(?:{'|'.join(f'(?:{p})' for p in patterns(words))})", re.IGNORECASE
+        ),
         interval=re.compile(rf"\s?(?:{any_of(words.to_words)}|[-–—])\s?", re.IGNORECASE),
         opening=re.compile(rf"\b(?:{any_of(words.from_words)})\s\Z", re.IGNORECASE),
     )
+
+
+def beginning(words: DateWords) -> str:
+    """A pattern for how any of the patterns below can begin, by two letters: most words of a text begin no date."""
+    first = (
+        *words.months, *words.weekdays, *words.days, *words.units, *words.counts, *words.offsets, *words.named_days,
+        *words.known_dates, *words.prepositions, *words.day_prepositions, *words.year_prepositions, *words.from_words,
+        *words.articles, *words.past_spans, *words.next_spans, *words.part_of_span, *words.this_part, *words.of_months,
+        *words.ago_before, *words.hence_before, *words.clock_before, *words.decades_before, "the",
+    )  # fmt: skip
+    letters: dict[str, set[str]] = defaultdict(set)
+    for word in first:
+        letters[word[0].lower()].add(re.escape(word[1].lower()) if len(word) > 1 else r"\s")
+    pairs = (rf"{re.escape(one)}[{''.join(sorted(after))}]" for one, after in sorted(letters.items()))
+    return "|".join([r"\d", *pairs])
 
 
 def patterns(words: DateWords) -> Iterator[str]:

@@ -64,7 +64,7 @@ class Scene:
     def wording(self, k: int) -> str:
         """The words of a segment, without the marks at their ends and in small letters."""
         segment = self.segments[k]
-        return self.doc.text[segment.start : segment.end].strip(".,;:!?'‘’ ").casefold()
+        return self.text[segment.start : segment.end].strip(".,;:!?'‘’ ").casefold()
 
     @cached_property
     def inside(self) -> bytearray:

@@ -12,7 +12,8 @@ from generator.extract.parse import Parsed
 OPENING = frozenset("“„‟«")
 CLOSING = frozenset("”»")
 STRAIGHT = '"'
-TYPED = "''"  # the same, in old archives
+APOSTROPHE = "'"
+TYPED = "''"  # the same as the straight mark, in old archives
 MOST_QUOTED = 6  # a quotation over more sentences than this is a stray mark
 
 
@@ -89,9 +90,14 @@ def quoted(text: str, *, inside: bool = False) -> Iterator[bool]:
             inside = True
         elif char in CLOSING:
             inside = not inside and text[place + 1 : place + 2].isalnum()
-        elif char == STRAIGHT or (text.startswith(TYPED, place) and not text.startswith(TYPED, place - 1)):
+        elif char == STRAIGHT or (char == APOSTROPHE and begins_typed(text, place)):
             inside = not inside
         yield inside
+
+
+def begins_typed(text: str, place: int) -> bool:
+    """Whether two apostrophes begin at a place; of three, the first two."""
+    return text.startswith(TYPED, place) and not text.startswith(TYPED, place - 1)
 
 
 def quoted_share(text: str) -> float:
