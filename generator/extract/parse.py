@@ -57,7 +57,8 @@ class Parsed:
 @lru_cache(maxsize=2)
 def sentence_starts(doc: Doc) -> list[int]:
     """The first token of each sentence, and the end; spaCy's own `sent` reads the whole text at each use."""
-    return [0, *(token.i for token in doc if token.is_sent_start and token.i), len(doc)]
+    starts = (doc.to_array("SENT_START") == STARTS).nonzero()[0].tolist()
+    return [0, *(start for start in starts if start), len(doc)]
 
 
 def sentence_start(doc: Doc, at: int) -> int:

@@ -120,9 +120,10 @@ def longest_office(words: Sequence[str], lexicon: Lexicon) -> tuple[str, frozens
 
 def before_preposition(words: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
     """The words up to the first small word that is not within an office ("director" of "director of …")."""
+    offices = lexicon.words.roles.phrases
     for at, word in enumerate(words):
-        inside = any(" ".join(words[start : at + 2]) in lexicon.words.roles.phrases for start in range(at))
-        if at and word in lexicon.words.organisations.joiners and not inside:
+        small = at and word in lexicon.words.organisations.joiners
+        if small and not any(" ".join(words[start : at + 2]) in offices for start in range(at)):
             return
         yield word
 

@@ -58,7 +58,11 @@ def short_forms(texts: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
         headed = rest and rest[-1] in lexicon.words.organisations.heads and not lettered
         for short in {letters for letters in initials(text) if len(letters) > 2} | ({first} if headed else set()):
             longer[short].add(text)
+    return {short: full.pop() for short, full in longer.items() if len(full) == 1 and not is_general(short, lexicon)}
+
+
+def is_general(short: str, lexicon: Lexicon) -> bool:
+    """Whether a short form has a meaning of its own: a known name, a place, or a word for organisations."""
     places = lexicon.places
-    named = lexicon.known.keys() | places.adjectives.keys() | places.places.keys() | places.cities
-    general = lexicon.words.organisations.heads | named
-    return {short: full.pop() for short, full in longer.items() if len(full) == 1 and short not in general}
+    meanings = (lexicon.words.organisations.heads, lexicon.known, places.adjectives, places.places, places.cities)
+    return any(short in known for known in meanings)
