@@ -50,12 +50,13 @@ def find_facts(parsed: Parsed) -> Facts:
     actors = find_actors(parsed)
     quotes = find_quotes(parsed, actors)
     statements = find_statements(parsed, actors, quotes)
+    events = find_events(parsed, actors)  # before the figures, whose reading back pushes this text out of the caches
     return Facts(
         actors=actors,
         quotes=quotes,
         statements=statements,
         figures=find_figures(parsed, actors, quotes, statements),
-        events=find_events(parsed, actors),
+        events=events,
     )
 
 
