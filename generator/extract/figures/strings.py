@@ -15,8 +15,9 @@ CHAIN = re.compile(
 )
 SHORT_YEAR = re.compile(r"(?<!\w)[‘’']\d\d(?![\d,.]*\d)(?!\s?%)")
 ENUMERATION = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)|(?:\(|:\s)\d{1,3}\.\)|(?<=[.,:;]\s)\d{1,2}\)(?=\s)")
-QUOTED = re.compile(r"(?<!\w)(?:''|[\"'‘“])\d+(?:''|[\"'’”])(?!\w)")
-"""Digits that are all that stands between quotation marks are a name ("the “400” list")."""
+QUOTED = re.compile(r"(?<!\w)(?:''|[\"'‘“])(?:\d+|(?:[A-Z]\w*\s){1,3}(?:\d+|[A-Z][a-z]+))(?:''|[\"'’”])(?!\w)")
+"""Digits that are all that stands between quotation marks are a name ("the “400” list"), and so are words that all
+begin with a capital ("“Fantastic Four”")."""
 
 
 def not_numbers(text: str, rules: NamingGrammar) -> list[tuple[int, int]]:
