@@ -7,6 +7,11 @@ from typing import TypeVar
 
 from generator.language.tables import table
 
+HYPHENS = ("-", "‑")
+"""What joins the parts of one word."""
+DASHES = (*HYPHENS, "–")
+"""Hyphens, and what some write for them."""
+
 Words = TypeVar("Words", bound=Hashable)
 Grammar = TypeVar("Grammar")
 """Words are a frozen table; that it is hashable is what `table`'s cache asks of its type."""

@@ -9,7 +9,7 @@ from generator.extract.figures.counted import counted
 from generator.extract.figures.measures import Measure
 from generator.extract.figures.modifiers import STRONG
 from generator.extract.parse import Parsed, sentence_start
-from generator.extract.patterns import any_of, compiled_from
+from generator.extract.patterns import DASHES, any_of, compiled_from
 from generator.language.figures import FigureWords
 
 AGES = range(1, 116)
@@ -23,7 +23,6 @@ SET_OFF = (
     (re.compile(r"\s\(\Z"), re.compile(r"[,;)]")),
 )
 """What stands before and after an age between marks: "(6.)" is a place in a list."""
-HYPHENS = ("-", "‑", "–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def tells_age(parsed: Parsed, one: Measure, before: str, words: AgeGrammar) -> b
 
 def is_age(parsed: Parsed, one: Measure) -> bool:
     """Whether a number is somebody's age: after a word for it, or set off by commas or brackets after a name."""
-    if one.low not in AGES or one.number.kind != "digits" or parsed.text[one.end : one.end + 1] in HYPHENS:
+    if one.low not in AGES or one.number.kind != "digits" or parsed.text[one.end : one.end + 1] in DASHES:
         return False
     before = parsed.text[max(0, one.start - BACK) : one.start]
     words = age_words(parsed.doc.lang_)

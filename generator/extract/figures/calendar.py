@@ -3,11 +3,10 @@
 import re
 
 from generator.extract.date_readers import DateWording
-from generator.extract.figures.counted import counted
+from generator.extract.figures.counted import DATES, counted
 from generator.extract.figures.measures import Measure
 from generator.extract.parse import Parsed
 
-DATES = frozenset(("DATE", "TIME"))
 LONGEST_OF_DATE = 3
 """Tokens after a part in which the date that it is a part of begins ("of the 20th")."""
 YEARS = range(1900, 2051)

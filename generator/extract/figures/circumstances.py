@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from generator.extract.date_readers import DateWording
+from generator.extract.figures.counted import PLACES
 from generator.extract.patterns import any_of, compiled_from
 from generator.language.figures import FigureWords
 
-PLACES = frozenset(("GPE", "LOC", "FAC"))
 TIMELESS = ("clock", "anchored")
 LONGEST_CLAUSE = 12
 """Tokens of a clause that says since when."""

@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
+from generator.extract.patterns import HYPHENS
 from generator.language.figures import FigureWords
 
 BEFORE_HEAD = frozenset(("ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "PUNCT", "CCONJ", "PART", "SYM"))
@@ -11,7 +12,6 @@ NOUNS = frozenset(("NOUN", "PROPN"))
 HEADS = frozenset(("nummod", "amod", "compound", "quantmod", "nmod", "poss", "det", "advmod", "npadvmod"))
 PARTS_OF_PHRASE = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "AFX", "POS"))
 JOINING = frozenset("-‑–“”‘’'\"&")
-HYPHENS = frozenset("-‑")
 LEFT_OUT = frozenset(("DET", "ADV", "PRON"))
 DATES = frozenset(("DATE", "TIME"))
 PLACES = frozenset(("GPE", "LOC", "FAC"))

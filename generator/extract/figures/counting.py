@@ -21,12 +21,11 @@ from generator.extract.figures.ordinals import counting_ordinals
 from generator.extract.figures.ranges import dashed, joined
 from generator.extract.figures.units import rate_after, unit_grammar
 from generator.extract.parse import Parsed
-from generator.extract.patterns import any_of
+from generator.extract.patterns import HYPHENS, any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 from generator.model import Figure, Modifier, Range
 
-HYPHENS = ("-", "‑")
 LONGEST_WORD = 16
 SUBJECTS = ("nsubj", "nsubjpass")
 

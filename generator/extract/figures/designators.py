@@ -20,10 +20,10 @@ from generator.extract.figures.naming import NamingGrammar, naming_grammar
 from generator.extract.figures.sharing import PERCENT, WHOLE
 from generator.extract.figures.strings import not_numbers
 from generator.extract.parse import Parsed
+from generator.extract.patterns import HYPHENS
 from generator.model import Range
 
 BACK = 30
-HYPHENS = ("-", "‑")
 SIGN = re.compile(r"[^\w\s-]")
 
 

@@ -9,11 +9,11 @@ from generator.extract.figures.counted import counted
 from generator.extract.figures.measures import Measure
 from generator.extract.figures.naming import NamingGrammar
 from generator.extract.parse import Parsed, sentence_start
+from generator.extract.patterns import DASHES
 
 NAMES = frozenset(("ORG", "PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT", "PERSON", "GPE", "LOC"))
 UNNUMBERED = frozenset(("DATE", "TIME", "PERSON"))
 """Names after which a number is none of theirs: the digits of a date, or a score ("leads Trump 46 to 42")."""
-HYPHENS = ("-", "‑", "–")
 SCORE = re.compile(r"\sto\s\d")
 """What follows the first number of a score, which is no part of the name before it ("leads Rubio 46 to 42")."""
 SHORTEST_TITLE = 4
@@ -32,7 +32,7 @@ def glued(text: str, one: Measure, before: str, rules: NamingGrammar) -> bool:
         return True
     if JOINED_NAME.match(text, end):
         return True
-    joined = before[-1:] in HYPHENS and before[-2:-1].isalpha()
+    joined = before[-1:] in DASHES and before[-2:-1].isalpha()
     return joined and not rules.glued.search(before)
 
 
@@ -68,13 +68,13 @@ def in_name(parsed: Parsed, one: Measure) -> bool:
 
 def is_model(parsed: Parsed, one: Measure) -> bool:
     """Whether the number is joined to a noun that nothing follows: one thing of its kind ("a 9-iron")."""
-    if one.unit is not None or parsed.text[one.end : one.end + 1] not in HYPHENS:
+    if one.unit is not None or parsed.text[one.end : one.end + 1] not in DASHES:
         return False
     noun = parsed.doc.char_span(one.end + 1, one.end + 2, alignment_mode="expand")
     if noun is None or noun[0].tag_ != "NN" or noun[0].i + 1 >= len(parsed.doc):
         return False
     following = noun[0].nbor()
-    return following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and following.text not in HYPHENS
+    return following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and following.text not in DASHES
 
 
 def names_one(parsed: Parsed, last: Token) -> bool:

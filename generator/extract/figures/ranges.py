@@ -9,11 +9,10 @@ from generator.extract.figures.changes import ChangeGrammar, change_grammar, is_
 from generator.extract.figures.measures import Measure, with_rate
 from generator.extract.figures.sharing import PERCENT, aligned, in_shared_units, same_unit
 from generator.extract.figures.units import UnitGrammar, unit_grammar
-from generator.extract.patterns import any_of
+from generator.extract.patterns import HYPHENS, any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
 
-HYPHENS = ("-", "‑")
 BACK = 40
 """Characters before a measure in which the words that open a range stand."""
 
