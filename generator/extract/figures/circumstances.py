@@ -15,6 +15,8 @@ from generator.language.figures import FigureWords
 TIMELESS = ("clock", "anchored")
 LONGEST_CLAUSE = 12
 """Tokens of a clause that says since when."""
+VERBS = frozenset(("VERB", "AUX"))
+CLAUSES = frozenset(("acl", "relcl"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,37 @@ def since_clause(doc: Doc, start: int, end: int, since: frozenset[str]) -> tuple
     return None
 
 
-def where(doc: Doc, start: int, end: int) -> str | None:
-    """The first named place after a word like "in" between two characters, in the article's words."""
-    return next((named(place) for place, _ in places(doc, start, end)), None)
+def where(doc: Doc, figure: tuple[int, int], things: Span | None, until: int) -> str | None:
+    """The first named place behind a figure that is its place, in the article's words.
+
+    It belongs to the figure, to what it counts ("four *children* in France"), or to their verb ("*killed* 14 in Ohio").
+    """
+    counted = {token.i for token in doc.char_span(*figure, alignment_mode="expand") or ()}
+    counted |= {things.root.i} if things is not None else set()
+    held = counted.union(*(up_to_verb(doc[at]) for at in counted))
+    found = places(doc, figure[1], until)
+    return next((named(place) for place, lead in found if holder(lead, counted) in held), None)
+
+
+def up_to_verb(token: Token) -> set[int]:
+    """Where the words stand that a word hangs on, up to the nearest verb."""
+    above = set()
+    while token.pos_ not in VERBS and token.head.i != token.i:
+        token = token.head
+        above.add(token.i)
+    return above
+
+
+def holder(lead: Token, counted: set[int]) -> int:
+    """Where the word stands that a place belongs to.
+
+    It is looked for past "*in* a shooting *in* …" and "believed to have been *killed* in …", and a clause that tells of
+    what is counted is taken for that ("five detainees *held* at …").
+    """
+    rules, token = circumstance_grammar(lead.doc.lang_), lead.head
+    while token.dep_ == "xcomp" or (token.dep_ == "pobj" and rules and token.head.lower_ in rules.places):
+        token = token.head.head if token.dep_ == "pobj" else token.head
+    return token.head.i if token.dep_ in CLAUSES and token.head.i in counted else token.i
 
 
 def places(doc: Doc, start: int, end: int) -> Iterator[tuple[Token, Token]]:

@@ -105,13 +105,20 @@ def figure(parsed: Parsed, one: Counted, later: Counted | None, dates: tuple[Dat
         ordinal=found.number.kind == "ordinal",
         what=one.what.text if one.what is not None else None,
         when=when(parsed.text, sentence, (found.number.end, until), dates),
-        where=where(doc, found.end, until),
+        where=place(doc, one, until),
         attributed_to=None,
         quote=None,
         linked=None,
         context=Range(start=sentence.start_char, end=sentence.end_char),
         salience=salience(one.unit, found.low, bound, words_of(doc, sentence.start, sentence.end), doc.lang_),
     )
+
+
+def place(doc: Doc, one: Counted, until: int) -> str | None:
+    """Where what is counted is; an age has no place."""
+    words = table(doc.lang_, "figures", FigureWords)
+    aged = words is not None and one.unit == words.age_unit
+    return None if aged else where(doc, (one.measure.start, one.measure.end), one.what, until)
 
 
 @lru_cache(maxsize=4)
