@@ -12,8 +12,8 @@ from spacy.tokens import Token
 from generator.extract.date_readers import DateWording
 from generator.extract.dates import find_dates
 from generator.extract.events.moments import Moment, Outlook, moment, says_ahead
-from generator.extract.events.tense import VERBS, outlook
-from generator.extract.figures.circumstances import named, places
+from generator.extract.events.tense import outlook
+from generator.extract.figures.circumstances import named, places, verb_above
 from generator.extract.parse import Parsed
 from generator.language.events import DateWords
 from generator.language.tables import table
@@ -101,13 +101,6 @@ def place(sentence: Tokens, when: Token) -> str | None:
     start, end = max(sentence.start_char, when.idx - REACH), min(sentence.end_char, when.idx + REACH)
     found = places(sentence.doc, start, end)
     return next((named(where) for where, lead in found if verb_above(lead) == verb_above(when)), None)
-
-
-def verb_above(token: Token) -> int:
-    """Where the verb stands that a word hangs on, or the head of all where there is none."""
-    while token.pos_ not in VERBS and token.head.i != token.i:
-        token = token.head
-    return token.i
 
 
 def sign(text: str, wording: DateWording, told: Outlook) -> Span | None:

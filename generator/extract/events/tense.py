@@ -11,10 +11,10 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.extract.events.moments import Outlook, Tense
+from generator.extract.figures.circumstances import VERBS
 from generator.language.events import DateWords
 from generator.model import Span
 
-VERBS = frozenset(("VERB", "AUX"))
 PLANNERS = VERBS | {"ADJ", "ADV"}
 NOUNS = frozenset(("NOUN", "PROPN"))
 PRESENT = frozenset(("VBZ", "VBP"))

@@ -40,23 +40,75 @@ def circumstance_grammar(words: FigureWords) -> CircumstanceGrammar:
     )
 
 
-def when(text: str, sentence: Span, stretch: tuple[int, int], dates: tuple[DateWording, ...]) -> str | None:
-    """How often, since when or on which day: the first words that say so in a stretch of characters.
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What a time or a place of a figure hangs on: the figure and what it counts, and these up to their verb."""
+
+    counted: frozenset[int]
+    words: frozenset[int]
+
+
+def hold(doc: Doc, figure: tuple[int, int], things: Span | None) -> Hold:
+    """What holds the circumstances of a figure between two characters."""
+    within = doc.char_span(*figure, alignment_mode="expand") or ()
+    counted = frozenset((*(token.i for token in within), *((things.root.i,) if things is not None else ())))
+    return Hold(counted, counted.union(*(up_to_verb(doc[at]) for at in counted)))
+
+
+def up_to_verb(token: Token) -> set[int]:
+    """Where the words stand that a word hangs on, up to the nearest verb."""
+    above = set()
+    while token.pos_ not in VERBS and token.head.i != token.i:
+        token = token.head
+        above.add(token.i)
+    return above
+
+
+def verb_above(token: Token) -> int:
+    """Where the verb stands that a word hangs on, or the head of all where there is none."""
+    while token.pos_ not in VERBS and token.head.i != token.i:
+        token = token.head
+    return token.i
+
+
+def belongs(lead: Token, to: Hold) -> bool:
+    """Whether a time or a place is a figure's, by the word that leads it: it hangs on what holds the figure.
+
+    That is looked for past "*in* a shooting *in* …" and "believed to have been *killed* in …"; a clause that tells of
+    what is counted is taken for that ("five detainees *held* at …").
+    """
+    rules, token = circumstance_grammar(lead.doc.lang_), lead.head
+    while token.dep_ == "xcomp" or (token.dep_ == "pobj" and rules and token.head.lower_ in rules.places):
+        token = token.head.head if token.dep_ == "pobj" else token.head
+    tells = token.dep_ in CLAUSES and token.head.i in to.counted
+    return tells or token.i in to.words
+
+
+def when(text: str, sentence: Span, stretch: tuple[int, int], dates: tuple[DateWording, ...], held: Hold) -> str | None:
+    """How often, since when or on which day: the first words of the figure's that say so in a stretch of characters.
 
     Where none do, the sentence's only date before it.
     """
-    (start, end), rules = stretch, circumstance_grammar(sentence.doc.lang_)
+    (start, end), rules, doc = stretch, circumstance_grammar(sentence.doc.lang_), sentence.doc
     first, last = (bisect_left(dates, at, key=starts) for at in (sentence.start_char, sentence.end_char))
-    within = [one for one in dates[first:last] if one.kind not in TIMELESS]
-    after = [(one.start, one.end) for one in within if start <= one.start and one.end <= end]
+    within = [(one.start, one.end) for one in dates[first:last] if one.kind not in TIMELESS]
+    after = [one for one in within if start <= one[0] and one[1] <= end]
     often = rules.frequency.search(text, start, end) if rules else None
-    clause = since_clause(sentence.doc, start, end, rules.since) if rules else None
-    told = min(
-        [*after, *([clause] if clause else []), *([often.span()] if often else [])], default=None, key=first_and_longest
-    )
-    if told is None and len(within) == 1 and within[0].end <= start:
-        told = within[0].start, within[0].end
+    clause = since_clause(doc, start, end, rules.since) if rules else None
+    found = [*after, *([clause] if clause else []), *([often.span()] if often else [])]
+    told = min((one for one in found if is_its(doc, one, held)), default=None, key=first_and_longest)
+    if told is None and len(within) == 1 and within[0][1] <= start and is_its(doc, within[0], held):
+        told = within[0]
     return text[told[0] : told[1]] if told else None
+
+
+def is_its(doc: Doc, time: tuple[int, int], held: Hold) -> bool:
+    """Whether words for a time are a figure's: part of it ("$7.25 *an hour*"), at once behind it, or of its verb."""
+    words = doc.char_span(*time, alignment_mode="expand")
+    if words is None:
+        return False
+    near = not held.counted.isdisjoint(range(words.start - 1, words.end))
+    return near or belongs(words.root, held) or verb_above(words.root) in held.words
 
 
 def starts(date: DateWording) -> int:
@@ -80,37 +132,9 @@ def since_clause(doc: Doc, start: int, end: int, since: frozenset[str]) -> tuple
     return None
 
 
-def where(doc: Doc, figure: tuple[int, int], things: Span | None, until: int) -> str | None:
-    """The first named place behind a figure that is its place, in the article's words.
-
-    It belongs to the figure, to what it counts ("four *children* in France"), or to their verb ("*killed* 14 in Ohio").
-    """
-    counted = {token.i for token in doc.char_span(*figure, alignment_mode="expand") or ()}
-    counted |= {things.root.i} if things is not None else set()
-    held = counted.union(*(up_to_verb(doc[at]) for at in counted))
-    found = places(doc, figure[1], until)
-    return next((named(place) for place, lead in found if holder(lead, counted) in held), None)
-
-
-def up_to_verb(token: Token) -> set[int]:
-    """Where the words stand that a word hangs on, up to the nearest verb."""
-    above = set()
-    while token.pos_ not in VERBS and token.head.i != token.i:
-        token = token.head
-        above.add(token.i)
-    return above
-
-
-def holder(lead: Token, counted: set[int]) -> int:
-    """Where the word stands that a place belongs to.
-
-    It is looked for past "*in* a shooting *in* …" and "believed to have been *killed* in …", and a clause that tells of
-    what is counted is taken for that ("five detainees *held* at …").
-    """
-    rules, token = circumstance_grammar(lead.doc.lang_), lead.head
-    while token.dep_ == "xcomp" or (token.dep_ == "pobj" and rules and token.head.lower_ in rules.places):
-        token = token.head.head if token.dep_ == "pobj" else token.head
-    return token.head.i if token.dep_ in CLAUSES and token.head.i in counted else token.i
+def where(doc: Doc, stretch: tuple[int, int], held: Hold) -> str | None:
+    """The first named place of a figure's in a stretch of characters, in the article's words."""
+    return next((named(place) for place, lead in places(doc, *stretch) if belongs(lead, held)), None)
 
 
 def places(doc: Doc, start: int, end: int) -> Iterator[tuple[Token, Token]]:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from generator.extract.date_readers import DateWording
 from generator.extract.dates import find_dates
 from generator.extract.figures.ages import is_age
-from generator.extract.figures.circumstances import when, where
+from generator.extract.figures.circumstances import Hold, hold, when, where
 from generator.extract.figures.counted import counted, singular, subject, whole
 from generator.extract.figures.designators import figures_only
 from generator.extract.figures.directions import directed
@@ -92,7 +92,7 @@ def figure(parsed: Parsed, one: Counted, later: Counted | None, dates: tuple[Dat
     doc, found = parsed.doc, one.measure
     sentence = parsed.sentence_at(found.start, found.end)
     until = min(sentence.end_char, later.measure.start if later else sentence.end_char)
-    bound = bound_of(parsed, one)
+    bound, held = bound_of(parsed, one), held_by(doc, one)
     return Figure(
         start=found.start,
         end=found.end,
@@ -104,8 +104,8 @@ def figure(parsed: Parsed, one: Counted, later: Counted | None, dates: tuple[Dat
         modifier=bound,
         ordinal=found.number.kind == "ordinal",
         what=one.what.text if one.what is not None else None,
-        when=when(parsed.text, sentence, (found.number.end, until), dates),
-        where=place(doc, one, until),
+        when=when(parsed.text, sentence, (found.number.end, until), dates, held) if held else None,
+        where=where(doc, (found.end, until), held) if held else None,
         attributed_to=None,
         quote=None,
         linked=None,
@@ -114,11 +114,11 @@ def figure(parsed: Parsed, one: Counted, later: Counted | None, dates: tuple[Dat
     )
 
 
-def place(doc: Doc, one: Counted, until: int) -> str | None:
-    """Where what is counted is; an age has no place."""
+def held_by(doc: Doc, one: Counted) -> Hold | None:
+    """What the time and the place of a figure hang on; an age has neither."""
     words = table(doc.lang_, "figures", FigureWords)
     aged = words is not None and one.unit == words.age_unit
-    return None if aged else where(doc, (one.measure.start, one.measure.end), one.what, until)
+    return None if aged else hold(doc, (one.measure.start, one.measure.end), one.what)
 
 
 @lru_cache(maxsize=4)

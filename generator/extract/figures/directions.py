@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.extract.figures.circumstances import VERBS
 from generator.extract.parse import Parsed
 from generator.extract.patterns import any_of, compiled_from
 from generator.language.figures import FigureWords
@@ -13,7 +14,6 @@ LONGEST_GAP = 60
 """Characters between two changes that share the word for their direction."""
 DIRECTIONS: tuple[Modifier, ...] = ("up", "down")
 UNBOUND: tuple[Modifier, ...] = ("=", "~")
-VERBS = frozenset(("VERB", "AUX"))
 
 
 @dataclass(frozen=True, slots=True)
