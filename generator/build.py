@@ -94,16 +94,17 @@ def overlap_docs(project: Project, folder: str) -> bool:
 
 def gather(project: Project) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
     """The source files, and folders that cannot be read. Raises `SettingsError` for a folder that is not there."""
+    file = project.settings.file
     for folder in project.settings.sources:
         if not (project.root / folder).exists():
             raise SettingsError(
-                f"mkdocs.yml: briefing: sources: there is no folder '{folder}'"
-                + ("" if Path(folder).is_absolute() else " beside mkdocs.yml")
+                f"{file}: briefing: sources: there is no folder '{folder}'"
+                + ("" if Path(folder).is_absolute() else f" beside {file}")
                 + "; make it and put articles in, or name another: sources: seeds"
             )
         if overlap_docs(project, folder):
             raise SettingsError(
-                f"mkdocs.yml: briefing: sources: '{folder}' and the site's pages in {project.docs.name}/ lie in each "
+                f"{file}: briefing: sources: '{folder}' and the site's pages in {project.docs.name}/ lie in each "
                 f"other; keep articles in a folder of their own: sources: seeds"
             )
     return find_sources(project.settings.sources, project.root)
@@ -111,14 +112,14 @@ def gather(project: Project) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...
 
 def read_overrides(project: Project) -> Overrides:
     """The editor's corrections. Raises `SettingsError` where the file cannot be read or does not say what to do."""
-    name = project.settings.overrides
+    name, file = project.settings.overrides, project.settings.file
     if name is None:
         return Overrides()
     try:
         return parse_overrides((project.root / name).read_text("utf-8-sig"), name)
     except FileNotFoundError as error:
         raise SettingsError(
-            f"mkdocs.yml: briefing: overrides: there is no file '{name}' beside mkdocs.yml; make it (it may be empty), "
+            f"{file}: briefing: overrides: there is no file '{name}' beside {file}; make it (it may be empty), "
             "or remove the setting"
         ) from error
     except UnicodeDecodeError as error:
@@ -140,7 +141,7 @@ def collect(
     watch.start("Reading articles", len(sources))
     made = make_outcomes(sources, project.settings, store, jobs or os.cpu_count() or 1, watch.advance)
     briefs, problems = distinct(made)
-    return briefs, problems + without_pipeline(briefs)
+    return briefs, problems + without_pipeline(briefs, project.settings.file)
 
 
 def state_of(project: Project, sources: Iterable[SourceFile], unreadable: Sequence[Problem]) -> str:

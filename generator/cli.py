@@ -21,7 +21,7 @@ from generator.fetch import Added, Web, add_pages, feed_links, unsaved
 from generator.invariants import broken
 from generator.model import Problem, brief_schema, to_json
 from generator.progress import Silence, watching
-from generator.settings import Settings, settings_from
+from generator.settings import Address, Settings, settings_from
 from generator.sources import find_sources
 
 STARTER = {
@@ -258,7 +258,9 @@ def load_project(config_file: Path) -> Project:
     plugin = config.plugins.get("briefing")
     if plugin is None:
         raise SettingsError(f"{config_file}: the plugin is missing; add:\nplugins:\n  - search\n  - briefing")
-    return Project(root=config_file.parent, docs=Path(config.docs_dir), settings=settings_from(plugin.config))
+    address = Address(name=config.site_name, url=config.site_url or None, folders=config.use_directory_urls)
+    settings = settings_from(plugin.config, config_file.name, address)
+    return Project(root=config_file.parent, docs=Path(config.docs_dir), settings=settings)
 
 
 def warn(problems: Iterable[Problem]) -> None:

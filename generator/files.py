@@ -1,9 +1,16 @@
 """Puts files in their places, whole or not at all."""
 
 import os
+import re
+import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+
+PREFIX, SUFFIX = ".briefing-", ".draft"
+DRAFT = re.compile(r"\.briefing-[a-z0-9_]{8}\.draft")
+"""What `tempfile` makes of the two: the name of a file that no other program writes."""
 
 
 def put(path: Path, data: bytes) -> None:
@@ -34,7 +41,7 @@ def put_all(files: Mapping[Path, bytes]) -> None:
 def draft(path: Path, data: bytes) -> Path:
     """A file with the data beside a place, to be moved there. Raises `OSError`, and leaves nothing."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".briefing-")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=PREFIX, suffix=SUFFIX)
     made = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -44,3 +51,35 @@ def draft(path: Path, data: bytes) -> Path:
         made.unlink(missing_ok=True)
         raise
     return made
+
+
+def sweep(folders: Iterable[Path]) -> None:
+    """Remove the drafts in some folders, which a killed run left. Only for who holds the lock: others have theirs."""
+    for folder in folders:
+        if folder.is_dir():
+            for path in [one for one in folder.iterdir() if DRAFT.fullmatch(one.name) and one.is_file()]:
+                path.unlink(missing_ok=True)
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[bool]:
+    """Wait for all other runs that lock the folder, and keep them waiting; whether the system can do that.
+
+    The lock leaves no file behind and ends with its process, however that ends. Windows has none for folders, nor
+    have some network disks.
+    """
+    if sys.platform == "win32":
+        yield False
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        except OSError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(handle)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from generator.errors import SourceError
+from generator.errors import SettingsError, SourceError
 from generator.extract import extract, unparsed
 from generator.extract.parse import parse
 from generator.model import Article, Brief, Outcome, Problem, SourceFile
@@ -12,10 +12,16 @@ from generator.settings import Settings
 
 
 def make_chunk(sources: Sequence[SourceFile], settings: Settings) -> tuple[Outcome, ...]:
-    """Read some sources, then parse all of their articles together and extract their briefs."""
+    """Read some sources, then parse all of their articles together and extract their briefs.
+
+    Raises `SettingsError` for a pipeline that is not installed.
+    """
     readings = [read_one(source) for source in sources]
     articles = [article for found, _ in readings for article in found]
-    briefs = dict(zip(map(id, articles), make_briefs(articles, settings), strict=True))
+    try:
+        briefs = dict(zip(map(id, articles), make_briefs(articles, settings), strict=True))
+    except SettingsError as error:
+        raise SettingsError(f"{settings.file}: briefing: {error}") from error
     return tuple(
         Outcome(briefs=tuple(briefs[id(article)] for article in found), problems=problems)
         for found, problems in readings

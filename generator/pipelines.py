@@ -19,27 +19,27 @@ def check_pipelines(settings: Settings) -> None:
             fault = f"'{name}' is for '{made_for}', not for '{language}'"
         else:
             continue
-        raise SettingsError(f"mkdocs.yml: briefing: pipelines: {fault}")
+        raise SettingsError(f"{settings.file}: briefing: pipelines: {fault}")
 
 
-def without_pipeline(briefs: Iterable[Brief]) -> tuple[Problem, ...]:
-    """A line for each language of articles that no pipeline has read, at the first of them."""
+def without_pipeline(briefs: Iterable[Brief], file: str) -> tuple[Problem, ...]:
+    """A line for each language of articles that no pipeline has read, at the first of them; `file` has the settings."""
     unread: dict[str, list[Brief]] = {}
     for brief in briefs:
         if brief.missing:
             unread.setdefault(brief.language or "unknown", []).append(brief)
     return tuple(
-        Problem(path=articles[0].source.path, reason=f"{missing_pipeline(language)}{and_more(len(articles) - 1)}")
+        Problem(path=articles[0].source.path, reason=f"{missing_pipeline(language, file)}{and_more(len(articles) - 1)}")
         for language, articles in sorted(unread.items())
     )
 
 
-def missing_pipeline(language: str) -> str:
+def missing_pipeline(language: str, file: str) -> str:
     """What to do about articles in a language."""
     known = languages()
     if language not in known:
         return f"only shown, not searched for facts: its language is '{language}'; {' and '.join(known)} can be read"
-    return f"only shown, not searched for facts: name a spaCy pipeline for '{language}' under pipelines in mkdocs.yml"
+    return f"only shown, not searched for facts: name a spaCy pipeline for '{language}' under pipelines in {file}"
 
 
 def and_more(number: int) -> str:

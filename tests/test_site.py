@@ -7,12 +7,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup
 from figures_support import parsed
 from playwright.sync_api import Browser, Page, sync_playwright
-from site_support import broken_links, make_project, run, served, serving, text_of, wait_for, wait_until_still
+from site_support import broken_links, make_project, page_of, run, served, serving, text_of, wait_for, wait_until_still
 
 from generator.extract.figures import find_figures
 from generator.model import brief_from_json
@@ -109,6 +110,22 @@ def test_the_wheel_works_by_itself(tmp_path: Path) -> None:
         assert made.returncode == 0, made.stderr
         assert made.stdout.startswith(str(tmp_path / "installed"))
     assert (tmp_path / "desk" / "docs" / "index.md").is_file()
+
+
+@pytest.mark.parametrize("folders", [True, False])
+@pytest.mark.parametrize("url", ["https://desk.example/news", None])
+def test_the_feed_leads_to_pages_that_are_there(folders: bool, url: str | None, tmp_path: Path) -> None:
+    """With both forms of addresses, and with or without the site's own, as MkDocs builds them."""
+    assert run("briefing", "new", "desk", at=tmp_path).returncode == 0
+    with (tmp_path / "desk" / "mkdocs.yml").open("a") as settings:
+        settings.write(f"\nuse_directory_urls: {str(folders).lower()}\n" + (f"site_url: {url}\n" if url else ""))
+    assert run("mkdocs", "build", "--strict", at=tmp_path / "desk").returncode == 0
+    site = tmp_path / "desk" / "site"
+    links = BeautifulSoup((site / "data/feed.xml").read_bytes(), "xml").find_all("link")
+    places = [urljoin(f"{url or 'http://somewhere'}/data/feed.xml", str(link["href"])) for link in links]
+    assert len(places) == 3
+    assert all(str(link["href"]).startswith("https:") for link in links) == (url is not None)
+    assert [one for one in places if not page_of(site, one.removeprefix(url or "http://somewhere")).is_file()] == []
 
 
 def test_saving_an_article_refreshes_the_page_and_then_rests(tmp_path: Path) -> None:

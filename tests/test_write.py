@@ -1,7 +1,11 @@
 """Pages become files."""
 
 import errno
+import signal
+import subprocess
+import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import OutputError
+from generator.files import locked
 from generator.model import Page
 from generator.write import MANIFEST, is_current, write_pages
 
@@ -110,6 +115,45 @@ def test_a_full_disk_changes_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with pytest.raises(OutputError, match=r"cannot be written \(No space left on device\); check"):
         write_pages(pages(a="new", b="new", c="new"), tmp_path)
     assert tree(tmp_path) == {"briefs/a.md": b"old", "briefs/gone.md": b"old"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be locked there")
+def test_drafts_of_a_killed_run_are_removed_and_no_others_file(tmp_path: Path) -> None:
+    """A run that the system ends at once leaves its drafts; the next one removes them, and only them."""
+    script = (
+        "import os, pathlib, signal, sys; from generator.model import Page; from generator.write import write_pages\n"
+        "die = lambda draft, target: draft.rename(target) if target.suffix == '.json' else os.kill(os.getpid(), 9)\n"
+        "pathlib.Path.replace = die\n"
+        "write_pages([Page(path=f'briefs/{one}.md', text=one) for one in 'abc'], pathlib.Path(sys.argv[1]))"
+    )
+    killed = subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False)
+    theirs = {
+        "briefs/.briefing-schedule": b"",
+        "briefs/.briefing-abcd1234.draft.md": b"",
+        ".briefing-ABCD1234.draft": b"",
+    }
+    for name in theirs:
+        (tmp_path / name).write_bytes(b"")
+    (tmp_path / "briefs/.briefing-abcd1234.draft").mkdir()
+    assert killed.returncode == -signal.SIGKILL
+    assert len(tree(tmp_path)) == len(theirs) + 3
+    write_pages(pages(a="one"), tmp_path)
+    assert tree(tmp_path) == theirs | {"briefs/a.md": b"one"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be locked there")
+def test_two_runs_write_one_after_the_other(tmp_path: Path) -> None:
+    """The drafts of a run that is still writing are left alone: who comes second waits."""
+    draft = tmp_path / ".briefing-abcd1234.draft"
+    with locked(tmp_path) as alone:
+        assert alone
+        draft.write_text("half a page")
+        second = threading.Thread(target=write_pages, args=(pages(a="one"), tmp_path))
+        second.start()
+        second.join(0.3)
+        assert (second.is_alive(), tree(tmp_path)) == (True, {draft.name: b"half a page"})
+    second.join(10)
+    assert tree(tmp_path) == {"briefs/a.md": b"one"}
 
 
 def test_is_current_only_for_the_same_state_and_untouched_pages(tmp_path: Path) -> None:

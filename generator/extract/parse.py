@@ -109,7 +109,7 @@ def pipeline(name: str) -> Language:
         nlp = spacy.load(name)
     except OSError as error:
         raise SettingsError(
-            f"mkdocs.yml: pipelines: '{name}' is not an installed spaCy pipeline; install it with: pip install {name}"
+            f"pipelines: '{name}' is not an installed spaCy pipeline; install it with: pip install {name}"
         ) from error
     nlp.max_length = MAX_CHARACTERS
     infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *GLUED_MARKS])

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 import msgspec
 
 from generator.fetch.addresses import host_of
-from generator.files import put
+from generator.files import locked, put, sweep
 from generator.origin import Origin, origin_of, origin_path
 from generator.text import slug
 
@@ -54,8 +54,12 @@ def save_page(folder: Path, origin: Origin, body: bytes) -> tuple[Path, Change]:
     before = known_page(folder, origin.url)
     if before and before[0] == page and page.read_bytes() == body:
         return page, "unchanged"
-    put(page, body)
-    put(origin_path(page), msgspec.json.format(msgspec.json.encode(origin)) + b"\n")
+    page.parent.mkdir(parents=True, exist_ok=True)
+    with locked(page.parent) as alone:
+        if alone:
+            sweep([page.parent])
+        put(page, body)
+        put(origin_path(page), msgspec.json.format(msgspec.json.encode(origin)) + b"\n")
     if before and before[0] != page:  # the address now answers with another kind of document
         for path in (before[0], origin_path(before[0])):
             path.unlink(missing_ok=True)
