@@ -1,5 +1,7 @@
 """Which actors of several briefs are one."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from generator.language.organisations import initials, organisation_key
 from generator.link.edits import edited
 from generator.link.identity import find_identities
 from generator.link.overrides import Overrides
+from generator.model import Range
 
 CASES = sorted((Path(__file__).parent / "cases" / "identity").glob("*.yaml"))
 KNOWN = lexicon("en")
@@ -134,6 +137,24 @@ def test_initials_skip_small_words() -> None:
 def test_a_given_name_of_both_genders_states_none() -> None:
     """Only a name that nearly all of one gender bear states it."""
     assert (gender_of_given("Sandra"), gender_of_given("Adam"), gender_of_given("Leslie")) == ("female", "male", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "shown"),
+    [
+        ("Ledger", "Ann Lee told The Ledger so. The Ledger waited.", "The Ledger"),
+        ("Board", "The Board met. Nobody at the Board would say, and The Board Today asked the Board.", "Board"),
+        ("Board", "The Board met. “The Board is open,” said Ann Lee.", "Board"),
+        ("Board", "Why The Board Met", "Board"),
+        ("Harbour Ledger", "Ann Lee told The Harbour Ledger so.", "Harbour Ledger"),
+    ],
+)
+def test_an_article_with_a_capital_within_sentences_is_part_of_a_name(name: str, text: str, shown: str) -> None:
+    """That of a name of one word, which would not be known without it; not one that begins a sentence or a headline."""
+    made = brief_of({"id": "a", "actors": [{"name": name, "kind": "organisation"}]})
+    places = tuple(Range(start=one.start(), end=one.end()) for one in re.finditer(name, text))
+    actors = (replace(made.actors[0], mentions=places),)
+    assert [one.name for one in find_identities([replace(made, text=text, actors=actors)])] == [shown]
 
 
 def test_a_metonym_leads_to_whom_it_means() -> None:

@@ -1,5 +1,6 @@
 """Which actors of the briefs are one: one page for Antony Blinken, Antony J. Blinken, Mr. Blinken and Blinken."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -12,6 +13,11 @@ from generator.link.owners import by_owner
 from generator.link.people import people
 from generator.model import Actor, ActorKind, Brief, Identity, Passage, Ref, Span
 from generator.text import slug
+
+INSIDE = re.compile(r"\b[^\W\dA-Z_]+,? (\w+) $")
+"""A word within a sentence, behind one in small letters, right before a name."""
+BEFORE = 40
+"""How many characters before a name hold two words."""
 
 
 def find_identities(briefs: Iterable[Brief]) -> tuple[Identity, ...]:
@@ -36,7 +42,7 @@ def identity(
     kind: ActorKind, group: Sequence[Member], salience: float, texts: dict[str, str], given: str | None = None
 ) -> Identity:
     """One actor of its members, under a given name or the common one; its id is not yet unique."""
-    name = given or common_name(kind, group)
+    name = given or with_article(common_name(kind, group), kind, group, texts)
     return Identity(
         id=slug(name) or kind,
         name=name,
@@ -62,6 +68,22 @@ def common_name(kind: ActorKind, group: Sequence[Member]) -> str:
     of = known.words.small.of if person else frozenset()
     whole = [name for name in spelled if of.isdisjoint(name.split())] or spelled
     return max(whole, key=lambda name: (not name.isupper(), counts[name], len(name), name))
+
+
+def with_article(name: str, kind: ActorKind, group: Sequence[Member], texts: dict[str, str]) -> str:
+    """The name, for an organisation of one word with the article that texts write with a capital ("told The Hill")."""
+    if kind != "organisation" or " " in name:
+        return name
+    before = (
+        texts[member.brief][max(0, place.start - BEFORE) : place.start]
+        for member in group
+        for place in member.actor.mentions
+    )
+    articles = Counter(found[1] for text in before if (found := INSIDE.search(text)))
+    known = group[0].known.words.small.articles
+    written = [word for word in articles.elements() if word in known]
+    capital = [word for word in written if word[0].isupper()]
+    return f"{capital[0]} {name}" if len(capital) * 2 > len(written) else name
 
 
 def names_in(member: Member, text: str) -> Iterator[Passage]:

@@ -96,11 +96,10 @@ def _profile(site: Site, identity: Identity, found: tuple[Appearance, ...]) -> P
 
 
 def _proven(lib: Library, proofs: tuple[Proof, ...]) -> tuple[Proven, ...]:
-    """Each wording once, with the first passage that has it."""
-    once = {proof.text.casefold(): proof for proof in reversed(proofs) if proof.brief in lib.briefs}
+    """Wordings with the first passage that has each."""
+    found = [(proof, lib.briefs[proof.brief]) for proof in proofs if proof.brief in lib.briefs][:WORDINGS]
     return tuple(
-        Proven(text=proof.text, outlet=brief.outlet, passage=passage(lib, brief, proof))
-        for proof, brief in ((one, lib.briefs[one.brief]) for one in list(reversed(once.values()))[:WORDINGS])
+        Proven(text=proof.text, outlet=brief.outlet, passage=passage(lib, brief, proof)) for proof, brief in found
     )
 
 

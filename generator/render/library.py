@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Brief, Comparison, Copy, Corpus, Echo, Identity, Problem, Ref, Relation, Speaker, Story
 from generator.render import passages
+from generator.render.wordings import with_telling_words
 from generator.settings import Settings
 
 
@@ -37,7 +38,8 @@ class Library:
 def library(corpus: Corpus, settings: Settings) -> Library:
     """The corpus with its indexes."""
     briefs = {brief.id: brief for brief in sorted(corpus.briefs, key=_age)}
-    identities = sorted(corpus.identities, key=lambda one: (-one.salience, one.id))
+    ranked = sorted(corpus.identities, key=lambda one: (-one.salience, one.id))
+    identities = [with_telling_words(one, briefs) for one in ranked]
     identity_of = {ref: one for one in identities for ref in one.members}
     return Library(
         settings=settings,
