@@ -1,16 +1,17 @@
-"""What every reader's draft still needs: dateline told from prose, credit line, language, text that can be written."""
+"""What every reader's draft still needs: no title in its body, dateline told from prose, language, text to be written."""
 
 from dataclasses import replace
 
 from generator.language.reading import ReadingWords, reading_words
 from generator.read.clean import clean_line, clean_source, encodable
 from generator.read.datelines import with_dateline
-from generator.read.draft import Draft, Fields, Found, merged
+from generator.read.draft import Block, Draft, Fields, Found, merged, stated
 from generator.read.fields import ADDRESS
 from generator.read.furniture import plain, starts_with
 from generator.read.given import Given
 from generator.read.languages import language_of
 from generator.read.timely import without_later
+from generator.read.titles import letters
 
 CREDIT_CHARACTERS = 120
 
@@ -21,7 +22,16 @@ def finished(draft: Draft, given: Given) -> Draft:
     code = str(stated.value) if stated else language_of(draft.text) or ""
     known = {"url": Found(given.url or "", "fetched from"), "language": Found(code, "text")}
     fields = merged(with_address(known), with_address(without_later(draft.fields, given.fetched)))
-    return with_dateline(written(draft, fields), reading_words(code))
+    return with_dateline(without_title(written(draft, fields)), reading_words(code))
+
+
+def without_title(draft: Draft) -> Draft:
+    """The draft without a first paragraph that is the title again, whatever its marks; a body is never left empty."""
+    title = letters(stated(draft, "title") or "")
+    first, *rest = draft.blocks or (Block(text=""),)
+    if not title or not rest or letters(first.text) != title:
+        return draft
+    return replace(draft, blocks=tuple(rest), cut=((first.text, "the title again"), *draft.cut))
 
 
 def written(draft: Draft, fields: Fields) -> Draft:
