@@ -114,7 +114,7 @@ def test_every_link_leads_to_a_page_and_an_anchor(source_text: str) -> None:
 def test_facts_lead_to_the_passage_they_stand_in() -> None:
     """A quote's link is the number of its paragraph, counted from 1."""
     page = pages(corpus())["briefs/2023-11-03-river.md"]
-    assert "We need them now.</q> [¶ 2](#p2)" in page
+    assert "We need them now.</q>&nbsp;[¶ 2](#p2)" in page
     assert '<span class="b-n">2</span> “<mark>We need boats,</mark>”' in page
 
 

@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from render_support import FIRST, alone, brief, corpus, figure, first, place, quote, second, span, speaker
 
-from generator.model import Passage, Range, Reason, Ref
+from generator.model import Figure, Passage, Range, Reason, Ref
 from generator.render import heads, passages, render
 from generator.render.brief import reason_words
 from generator.render.clips import changed, clip
 from generator.render.days import begins, timeline
 from generator.render.heads import date_words, others
 from generator.render.library import library
-from generator.render.numbers import rows
+from generator.render.numbers import rows, telling
 from generator.render.views import Link, Piece
 from generator.render.voices import all_said, utterances, voices
 from generator.settings import Settings
@@ -155,6 +155,30 @@ def test_an_excerpt_is_cut_at_spaces() -> None:
     assert found[-1].text == " …"
 
 
+def test_a_figure_in_shown_words_is_not_shown_again() -> None:
+    """What an actor says is on its page already; a number of the same actor outside of it is a row."""
+    found = first()
+    lee = found.figures[0].attributed_to
+    said = figure(found.text, "f9", "boats", FIRST[1], value=12, unit="boat", attributed_to=lee)
+
+    def page(*figures: Figure) -> str:
+        briefs = (replace(found, figures=figures), second())
+        made = render(replace(corpus(), briefs=briefs, comparisons=()), Settings())
+        return next(one.text for one in made if one.path == "actors/ann-lee.md")
+
+    assert "Figures given" not in page(said)
+    [_, rows_of] = page(*found.figures, said).split("Figures given")
+    assert ("4.2 metres" in rows_of, "boats" in rows_of) == (True, False)
+
+
+def test_an_age_is_in_no_list_of_figures() -> None:
+    """It tells who somebody is; the brief and the data have it."""
+    text = "Ann Lee, 33, counted 33 boats."
+    age = figure(text, "f1", "33", text, value=33, unit="year of age", salience=0.9)
+    count = figure(text, "f2", "33", text, value=33, unit="boat", salience=0.9)
+    assert [telling(one) for one in (age, count)] == [False, True]
+
+
 def test_an_article_that_only_names_an_actor_shows_where() -> None:
     """An actor's page has the words around its name where it says nothing."""
     page = next(one.text for one in render(corpus(), Settings()) if one.path == "actors/red-cross.md")
@@ -174,7 +198,7 @@ def _role() -> Passage:
 def test_speakers_called_by_other_words_are_explained() -> None:
     """A pronoun's way to a name is told on the page; a surname needs no telling."""
     page = next(one.text for one in render(corpus(), Settings()) if one.path == "briefs/2023-11-03-river.md")
-    assert "“she” is [Ann Lee](../actors/ann-lee.md): pronoun&#58; running speaker [¶ 2](#p2)" in page
+    assert "“she” is [Ann Lee](../actors/ann-lee.md): pronoun&#58; running speaker&nbsp;[¶ 2](#p2)" in page
     assert "“Lee” is" not in page
 
 

@@ -1,4 +1,4 @@
-"""What every reader's draft still needs: no title in its body, dateline told from prose, language, text to be written."""
+"""What every reader's draft still needs: no title in its body, its dateline, its language, clean letters."""
 
 from dataclasses import replace
 

@@ -107,7 +107,8 @@ def _appearance(site: Site, identity: Identity, scene: Scene) -> Appearance:
     """What the actor says in a brief, or else where it is named."""
     link, brief = actor(site.lib, identity), scene.brief
     said = tuple(one for one in scene.said if one.speaker == link)
-    given = {one.anchor for one in scene.numbers if one.by == link}
+    seen = _within(brief, said)
+    given = {one.anchor for one in scene.numbers if one.by == link and (one.also or one.anchor not in seen)}
     mentions = _mentions(identity, brief)
     places = _links(site.lib, brief, mentions)
     named = mentions[:1] if not said and site.lib.cited[brief.id] else []
@@ -119,6 +120,16 @@ def _appearance(site: Site, identity: Identity, scene: Scene) -> Appearance:
         mentions=places[:PLACES],
         unlisted=max(0, len(places) - PLACES),
     )
+
+
+def _within(brief: Brief, said: tuple[Said, ...]) -> set[str]:
+    """The figures that stand in the words, or the sentences, that are shown as said."""
+    whole = {anchor for one in said if one.kind in {"partial", "reported"} for anchor in one.anchors}
+    words = {anchor for one in said for anchor in one.anchors} - whole
+    shown: list[Range] = [one for one in brief.quotes if one.id in words]
+    shown += [one.context for one in brief.quotes if one.id in whole]
+    shown += [one.context for one in brief.statements if one.id in whole]
+    return {one.id for one in brief.figures if any(place.start <= one.start < place.end for place in shown)}
 
 
 def _named(brief: Brief, place: Range) -> tuple[Piece, ...]:

@@ -8,11 +8,15 @@ from generator.model import Brief, Comparison, Page
 from generator.render.environment import fill
 from generator.render.heads import has_unread_marks, path
 from generator.render.indexes import by_article
+from generator.render.numbers import ledger
 from generator.render.site import Site, newest
-from generator.render.views import Head, Link, Said
+from generator.render.views import Head, Link, Number, Said
 
 MOST = 25
 """How much of each kind of doubt is listed; the rest is counted, and is in the data."""
+
+SIDES = 4
+"""How many numbers are shown of a thing that articles count differently."""
 
 PATH = "check/index.md"
 
@@ -107,15 +111,28 @@ def _of_quotes(site: Site) -> Iterator[Doubt]:
         yield Doubt(concern=concern, total=len(doubtful), quotes=by_article(doubtful[:MOST]))
 
 
-def _differing(site: Site) -> tuple[Link, ...]:
-    """What articles count differently, where they are set side by side."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One thing that articles count differently: where they are set side by side, and what some of them give."""
+
+    place: Link
+    numbers: tuple[Number, ...]
+    more: int
+    """How many further numbers there are."""
+
+
+def _differing(site: Site) -> tuple[Difference, ...]:
+    """What articles count differently, what most of them count first."""
     differing = {one.id: one for one in site.lib.comparison_of.values() if one.differs}
     ranked = sorted(differing.values(), key=lambda one: (-len(one.figures), one.what, one.id))
-    return tuple(_place(site, one) for one in ranked)
+    return tuple(_difference(site, one) for one in ranked)
 
 
-def _place(site: Site, one: Comparison) -> Link:
+def _difference(site: Site, one: Comparison) -> Difference:
+    """Each number once, in the order of publication."""
     first = one.figures[0].brief
     story = site.lib.story_of.get(first)
     to = f"{path('stories', story.id)}#figures" if story else path("briefs", first)
-    return Link(f"{one.what}, in {len(one.figures)} places", to)
+    once = {(number.modifier, number.words): number for number in reversed(ledger(site.lib, one).numbers)}
+    numbers = tuple(reversed(once.values()))
+    return Difference(place=Link(one.what, to), numbers=numbers[:SIDES], more=len(numbers[SIDES:]))

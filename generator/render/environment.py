@@ -50,7 +50,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters.update(link=link, marked=marked, front_matter=escape.front_matter)
+    made.filters.update(link=link, marked=marked, front_matter=escape.front_matter, grouped="{:,}".format)
     return made
 
 

@@ -16,13 +16,16 @@ from generator.render.views import Ledger, Number, Row
 TELLING = 0.3
 """The salience from which a figure is worth a reader's eye; below it stand "one of his advisers" and "two weeks"."""
 
+AGE = "year of age"
+"""The unit of a person's age, which tells who somebody is and no more."""
+
 COMPARED = 8
 """How many figures of one thing are set side by side: the latest."""
 
 
 def telling(figure: Figure) -> bool:
     """Whether a figure belongs in lists that are read, not only in the data."""
-    return figure.salience >= TELLING and not figure.ordinal
+    return figure.salience >= TELLING and not figure.ordinal and figure.unit != AGE
 
 
 def number(lib: Library, brief: Brief, figure: Figure) -> Number:
