@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.extract import extract
@@ -138,6 +138,7 @@ def test_quotes_are_verbatim_and_apart(blank: str, text: str) -> None:
 
 @settings(deadline=None, max_examples=40)
 @given(st.lists(st.sampled_from([*BROKEN, "“", "”", ",", "said", " ", "\n\n", "Anna ", "40 people"]), min_size=1))
+@example(parts=["don't", ",", "“", "8am"])
 def test_a_text_without_a_parse_is_made_of_single_words(blank: str, parts: list[str]) -> None:
     """A pipeline need not have a parser: no token then has edges or children elsewhere, and nothing raises."""
     text = "".join(parts)

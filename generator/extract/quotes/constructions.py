@@ -56,8 +56,9 @@ def leads_in(case: Case, token: Token) -> bool:
 
 def subject_inserted(case: Case) -> Attribution | None:
     """The mayor, Y said, “is …”: what is quoted is a verb, so its subject is the name before, and Y speaks."""
-    cue, first = case.before[-2:][0], case.scene.doc[case.start + 1]
-    if first.tag_ not in FINITE_VERBS or not is_cue(case.scene, cue) or first.is_title:
+    cue, quoted = case.before[-2:][0], case.scene.doc[case.start + 1 : case.end]
+    first = next(iter(quoted), None)
+    if first is None or first.tag_ not in FINITE_VERBS or not is_cue(case.scene, cue) or first.is_title:
         return None
     clause = list(takewhile(lambda t: t.text != ",", reversed([t for t in case.before if t.i < cue.i])))[::-1]
     source = last_name(clause) if clause and len(clause) + 2 < len(case.before) else None
