@@ -1,7 +1,8 @@
 """How a language speaks of numbers: what goes with them, what only looks like one, and what is news."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from generator.language.bounds import BoundWords
 from generator.model import Modifier
 
 
@@ -32,7 +33,7 @@ class FigureWords:
     and_word: str
     but_word: str
     linked: tuple[str, ...]
-    """What sets a figure against the one before it ("100 a day, *up from* about 20")."""
+    """What sets a figure against the one before it, which is of a later time ("100 a day, *up from* about 20")."""
     of: tuple[str, ...]
     """Words before what a share is a share of."""
     in_: tuple[str, ...]
@@ -135,3 +136,17 @@ class FigureWords:
     """Units of time that make an age where a bare number would be one ("Karim Benali, 52 *ans*,")."""
     decade_before: tuple[str, ...] = ()
     """Words before tens with a plural's ending that make them a decade of life or of a century ("*her* 20s")."""
+    compared: tuple[str, ...] = ()
+    """What sets a figure against another's, or of another time where a date follows ("51 percent, *versus* 38")."""
+    definite: tuple[str, ...] = ()
+    """Words before a number that is known, so that it may become another ("cut *the* 36 holes to 18")."""
+    one_and_other: tuple[str, ...] = ()
+    """Words after "one" and a noun that make it an idiom ("from one town *to the next*")."""
+    one_determiners: tuple[str, ...] = ()
+    """Words that make the "one" they go with a noun ("*either* one of the two")…"""
+    one_counting: tuple[str, ...] = ()
+    """…but not with one of these ("the *only* one of the four")."""
+    title_words: tuple[str, ...] = ()
+    """Small words inside a title ("Five Nights *of* Rain")."""
+    bounds: BoundWords = field(default_factory=BoundWords)
+    """What tells a bound and a change from what only looks like one."""

@@ -11,6 +11,10 @@ BACK = 40
 """Characters before a number in which a word of change stands."""
 LONGEST_OBJECT = 40
 """Characters that may stand between a word of change and "from" ("raise *the minimum wage* from")."""
+LONGEST_OWNER = 30
+"""Characters that may stand between "from" and the number ("narrowed from *March's* 20-point gap")."""
+LONGEST_CLAUSE = 90
+"""Characters between a word of change and a comma with "from" ("*boost* the number admitted in 2016, *from*")."""
 LONGEST_WAY = 60
 """Characters that may stand between "from X" and "to Y"."""
 
@@ -32,10 +36,17 @@ def change_grammar(words: FigureWords) -> ChangeGrammar:
     moves = moving(words, (*words.up, *words.down))
     thing = rf"(?:(?:[^.;:!?,()\n\d–—-]|\b-\b){{1,{LONGEST_OBJECT}}}\s)?"
     certain = any_of(set(words.from_words) - set(words.by))
+    verbs = rf"(?:{moves}|{any_of(words.changes)})"
     opens = rf"{moves}\s{thing}(?:{certain})|(?:{any_of(words.changes)})\s{thing}(?:{any_of(words.from_words)})"
+    owner = rf"(?:[^.;:!?,()\n\d]{{1,{LONGEST_OWNER}}}\s)?"
+    aside = rf"{verbs}\s[^.;:!?\n]{{1,{LONGEST_CLAUSE}}},\s(?:{certain})"
+    cut = rf"{verbs}\s(?:{any_of(words.definite)})"
     return ChangeGrammar(
         amount=re.compile(rf"\b{moves}\s(?:{any_of(words.by)})?\s?{bound}\Z", re.IGNORECASE),
-        start=re.compile(rf"\b(?!(?:{any_of(words.linked)})\s)(?:{opens})\s{fillers}{bound}\Z", re.IGNORECASE),
+        start=re.compile(
+            rf"\b(?!(?:{any_of(words.linked)})\s)(?:(?:{opens})\s{owner}|{aside}\s|{cut}\s){fillers}{bound}\Z",
+            re.IGNORECASE,
+        ),
         way=re.compile(
             rf"(?:[^.;:!?]|[.:](?=\S)){{0,{LONGEST_WAY}}}?\s(?:{any_of(words.range_words)})\s{fillers}{bound}",
             re.IGNORECASE,
@@ -57,4 +68,4 @@ def is_change(text: str, first: tuple[int, int], second: int, rules: ChangeGramm
     """Whether the number at the place `first` becomes the one that starts at `second`."""
     if not leads_to(text, first[1], second, rules):
         return False
-    return rules.start.search(text[max(0, first[0] - BACK - LONGEST_OBJECT) : first[0]]) is not None
+    return rules.start.search(text[max(0, first[0] - BACK - LONGEST_CLAUSE) : first[0]]) is not None

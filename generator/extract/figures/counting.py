@@ -10,12 +10,13 @@ from spacy.tokens import Doc, Span, Token
 from generator.extract.date_readers import DateWording
 from generator.extract.dates import find_dates
 from generator.extract.figures.ages import is_age
+from generator.extract.figures.bounding import bounded
 from generator.extract.figures.circumstances import Hold, hold, when, where
 from generator.extract.figures.counted import counted, singular, subject, whole
 from generator.extract.figures.designators import figures_only
 from generator.extract.figures.directions import directed
 from generator.extract.figures.measures import Measure, find_measures, rated
-from generator.extract.figures.modifiers import bound_end, modifier
+from generator.extract.figures.modifiers import bound_end
 from generator.extract.figures.newsworth import is_duration, salience
 from generator.extract.figures.ordinals import counting_ordinals
 from generator.extract.figures.ranges import dashed, joined
@@ -24,7 +25,7 @@ from generator.extract.parse import Parsed
 from generator.extract.patterns import HYPHENS, any_of
 from generator.language.figures import FigureWords
 from generator.language.tables import table
-from generator.model import Figure, Modifier, Range
+from generator.model import Figure, Range
 
 LONGEST_WORD = 16
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -92,7 +93,7 @@ def figure(parsed: Parsed, one: Counted, later: Counted | None, dates: tuple[Dat
     doc, found = parsed.doc, one.measure
     sentence = parsed.sentence_at(found.start, found.end)
     until = min(sentence.end_char, later.measure.start if later else sentence.end_char)
-    bound, held = bound_of(parsed, one), held_by(doc, one)
+    bound, held = bounded(parsed, found, one.unit), held_by(doc, one)
     return Figure(
         start=found.start,
         end=found.end,
@@ -125,30 +126,6 @@ def held_by(doc: Doc, one: Counted) -> Hold | None:
 def words_of(doc: Doc, start: int, end: int) -> frozenset[str]:
     """The words of a sentence in lower case; asked for by each of its figures."""
     return frozenset(token.lower_ for token in doc[start:end])
-
-
-def bound_of(parsed: Parsed, one: Counted) -> Modifier:
-    """The figure's modifier; a vague count is an estimate by itself."""
-    found = one.measure
-    language = parsed.doc.lang_
-    bound = modifier(parsed.text, found.start, found.end, language, is_amount=can_change(one, language))
-    if bound == "~" and is_one(one, parsed.text, language):
-        return "="
-    return "~" if found.number.kind == "vague" and bound in ("=", "up", "down") else bound
-
-
-def is_one(one: Counted, text: str, language: str) -> bool:
-    """Whether the number is a word for one, which is never about one ("talk *about one* of the men")."""
-    words = table(language, "figures", FigureWords)
-    return words is not None and text[one.measure.start : one.measure.number.end].lower() in words.ones
-
-
-def can_change(one: Counted, language: str) -> bool:
-    """Whether a number may go up or down: an amount; a score, a time, a count of things after "up" seldom does."""
-    found = one.measure
-    if found.unit is not None:
-        return not is_duration(found.unit, language)
-    return one.unit is None and found.first_end is None and found.number.kind == "digits"
 
 
 def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:

@@ -11,15 +11,17 @@ from generator.extract.figures.names import (
     glued,
     in_name,
     in_name_words,
+    is_label,
     is_model,
     is_named_so,
     is_surname,
     is_title,
 )
 from generator.extract.figures.naming import NamingGrammar, naming_grammar
+from generator.extract.figures.pronouns import is_spoken_list, stands_for_noun
 from generator.extract.figures.sharing import PERCENT, WHOLE
 from generator.extract.figures.strings import not_numbers
-from generator.extract.parse import Parsed
+from generator.extract.parse import Parsed, sentence_start
 from generator.extract.patterns import HYPHENS
 from generator.model import Range
 
@@ -70,12 +72,13 @@ def leads_on(parsed: Parsed, one: Measure, starts: set[int], rules: NamingGramma
 
 def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
     """Whether a number only names."""
-    if one.number.kind not in ("digits", "words"):
-        return False
     before = parsed.text[max(0, one.start - BACK) : one.start]
+    if one.number.kind not in ("digits", "words"):
+        ratio = one.number.kind == "part" and " " in parsed.text[one.start : one.end]
+        return ratio and is_named_so(parsed.text, one, before, rules)
     if rules.open_ended.match(parsed.text, one.number.end) or glued(parsed.text, one, before, rules):
         return True
-    if is_title(parsed.text, one):
+    if is_title(parsed.text, one) or is_label(parsed, one):
         return True
     if (one.money and is_surname(parsed, one)) or (one.unit == PERCENT and one.low == WHOLE and is_wholly(parsed, one)):
         return True
@@ -99,11 +102,17 @@ def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
 
 
 def is_wholly(parsed: Parsed, one: Measure) -> bool:
-    """Whether a whole only says "wholly": at the end of a clause, after whom it is about ("backs her 100 percent")."""
+    """Whether a whole only says "wholly": at the end of a clause, after whom it is about ("backs her 100 percent").
+
+    So does one that is all that is said ("Yeah, 100 percent.").
+    """
     span = parsed.doc.char_span(one.start, one.end, alignment_mode="expand")
-    if span is None or span.start == 0 or span.end >= len(parsed.doc):
+    if span is None or span.end >= len(parsed.doc) or not parsed.doc[span.end].is_punct:
         return False
-    return span[0].nbor(-1).pos_ in ("PRON", "PROPN", "ADJ") and parsed.doc[span.end].is_punct
+    first = sentence_start(parsed.doc, span.start)
+    if all(token.pos_ in ("INTJ", "PUNCT", "SPACE") for token in parsed.doc[first : span.start]):
+        return True
+    return span[0].nbor(-1).pos_ in ("PRON", "PROPN", "ADJ")
 
 
 def is_letter(text: str, one: Measure, rules: NamingGrammar) -> bool:
@@ -118,8 +127,11 @@ def is_pronoun(parsed: Parsed, one: Measure, before: str, rules: NamingGrammar) 
     if is_named_so(text, one, before, rules):
         return True
     if text[one.start : one.end].lower() not in rules.words.ones:
-        named = rules.rank.search(before) or rules.naming.search(before)
+        named = rules.rank.search(before) or rules.naming.search(before) or is_spoken_list(parsed, one)
         return in_name_words(parsed, one) or (things is None and bool(named))
-    if any(text.startswith(f" {of} ", one.end) for of in rules.words.of):
+    of = any(text.startswith(f" {of} ", one.end) for of in rules.words.of)
+    if stands_for_noun(parsed, one, rules.words, of=of):
+        return True
+    if of:
         return False
     return things is None or bool(rules.one_before.search(before) or rules.one_after.match(text, one.end))

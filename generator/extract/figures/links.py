@@ -1,7 +1,7 @@
 """Figures that are set against each other: "100 trucks a day, up from about 20", "from 7 dollars to 12"."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.extract.figures.changes import change_grammar, is_change
@@ -11,29 +11,78 @@ from generator.model import Figure
 
 LONGEST_GAP = 80
 """Characters between two figures that are set against each other."""
+BACK = 40
+"""Characters before the first of them in which the words that set it against another stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGrammar:
+    """Patterns of what stands right before the second of two figures that are set against each other."""
+
+    before: re.Pattern[str]
+    """"… up from", "… a drop from": what was before."""
+    plain: re.Pattern[str]
+    """"from", with no comma before it."""
+    levelled: re.Pattern[str]
+    """"…, from": what was before where the first figure is one that something came "to"."""
+    compared: re.Pattern[str]
+    """"compared with": what was before where a date follows, else another's."""
+    to: re.Pattern[str]
 
 
 @compiled_from("figures", FigureWords)
-def link_words(words: FigureWords) -> re.Pattern[str]:
-    """What stands right before the second of two linked figures."""
+def link_grammar(words: FigureWords) -> LinkGrammar:
+    """The patterns of a language's words."""
     bounds = any_of((*words.fillers, *(form for forms in words.before.values() for form in forms)))
     fillers = rf"(?:\s(?:{bounds}))*\s\Z"
-    against, plain = (rf"(?<!\w)(?:{any_of(said)}){fillers}" for said in (words.linked, words.from_words))
-    return re.compile(rf"{against}|\A[^,]*{plain}", re.IGNORECASE)
+    sources = any_of(words.from_words)
+    noun = any_of((*words.bounds.rises, *words.bounds.falls))
+    return LinkGrammar(
+        before=re.compile(
+            rf"(?<!\w)(?:{any_of(words.linked)}|(?:{any_of(words.bounds.adverbs)})\s\w+\s(?:{sources})"
+            rf"|(?:{noun})\s(?:{sources})){fillers}",
+            re.IGNORECASE,
+        ),
+        plain=re.compile(rf"\A[^,]*(?<!\w)(?:{sources}){fillers}", re.IGNORECASE),
+        levelled=re.compile(rf",\s(?:{sources}){fillers}", re.IGNORECASE),
+        compared=re.compile(rf"(?<!\w)(?:{any_of(words.compared)}){fillers}", re.IGNORECASE),
+        to=re.compile(rf"(?<!\w)(?:{any_of(words.range_words)})(?:\s(?:{bounds}))*\s\Z", re.IGNORECASE),
+    )
 
 
 def linked(text: str, figures: list[Figure], language: str) -> tuple[Figure, ...]:
-    """The figures, each pair that is set against each other naming the other; one of the two may lack a unit."""
-    words, changes = link_words(language), change_grammar(language)
+    """The figures; of two that are set against each other one may lack a unit, and two times' name each other."""
+    words, changes = link_grammar(language), change_grammar(language)
     out = list(figures)
     if words is None or changes is None:
         return tuple(out)
     for i, (first, second) in enumerate(pairwise(figures)):
-        is_free = out[i].linked is None and are_comparable(first, second)
-        against = is_free and words.search(text[first.end : second.start])
-        if against or (is_free and is_change(text, (first.start, first.end), second.start, changes)):
+        if out[i].linked is not None or not are_comparable(first, second):
+            continue
+        if is_before(text, first, second, words) or is_change(text, (first.start, first.end), second.start, changes):
             out[i], out[i + 1] = pair(out[i], out[i + 1])
+        elif words.compared.search(text[first.end : second.start]):
+            out[i + 1] = counting_as(out[i], out[i + 1])
     return tuple(out)
+
+
+def is_before(text: str, first: Figure, second: Figure, words: LinkGrammar) -> bool:
+    """Whether the second figure is what was before the first; a figure that is such a one itself has none."""
+    gap, ahead = text[first.end : second.start], text[max(0, first.start - BACK) : first.start]
+    if words.before.search(ahead):
+        return False
+    if words.before.search(gap) or words.plain.search(gap):
+        return True
+    if words.levelled.search(gap):
+        return words.to.search(ahead) is not None
+    return bool(words.compared.search(gap)) and is_dated(text, second)
+
+
+def is_dated(text: str, one: Figure) -> bool:
+    """Whether a figure's time stands right after it ("compared with 33 percent *last month*")."""
+    counted = text.find(one.what, one.end) if one.what else -1
+    ends = (one.end, counted + len(one.what or ""))
+    return one.when is not None and any(text[end : end + 1 + len(one.when)].strip() == one.when for end in ends)
 
 
 def are_comparable(first: Figure, second: Figure) -> bool:

@@ -17,31 +17,50 @@ UNNUMBERED = frozenset(("DATE", "TIME", "PERSON"))
 SCORE = re.compile(r"\sto\s\d")
 """What follows the first number of a score, which is no part of the name before it ("leads Rubio 46 to 42")."""
 SHORTEST_TITLE = 4
+MARKS = ("'", '"', "“", "‘")
 LOWER_BEFORE = re.compile(r"(?:(?<!\w)[a-z]\w*,?|\w,)\s[“\"'‘]?\Z")
 JOINED_NAME = re.compile(r"-[A-Z][a-z]+\s[A-Z][a-z]")
 """What makes a number the first part of a name ("the 5-Star Movement")."""
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
-LOWER_AFTER = re.compile(r"[.,;:!?”\"'’]*(?:\s[a-z]|\s?\Z|\n)")
+LOWER_AFTER = re.compile(r"[.,;:!?”\"'’]*(?:\s[a-z]|\s?\Z|\n)|:\s[A-Z]")
+STARTED = re.compile(r"(?:\A|\n|[.!?]\s)\Z")
+CAPITAL_BEFORE = re.compile(r"(?<![\w.])[A-Z]\w*[a-z]\w*\s\Z")
+OWNER = re.compile(r"['’]s\b")
+LABELLED = re.compile(r"(?:''|[\"”’])\s(?=[a-z])")
 BACK = 30
 
 
 def glued(text: str, one: Measure, before: str, rules: NamingGrammar) -> bool:
-    """Whether letters are joined to the number: "COVID-19", "5G", "M21"."""
+    """Whether letters are joined to the number: "COVID-19", "5G", "M21", "Palace/54"."""
     end = one.end
     if before[-1:].isalpha() or (text[end : end + 1].isalpha() and one.unit is None):
         return True
     if JOINED_NAME.match(text, end):
+        return True
+    if before[-1:] == "/" and before[-2:-1].isalpha():
         return True
     joined = before[-1:] in DASHES and before[-2:-1].isalpha()
     return joined and not rules.glued.search(before)
 
 
 def is_title(text: str, one: Measure) -> bool:
-    """Whether a unit has a capital among words in lower case: the name of a film or a book ("13 Hours")."""
+    """Whether a unit has a capital before words in lower case: the name of a film or a book ("13 Hours")."""
     unit = text[one.number.end : one.end].strip()
     if len(unit) < SHORTEST_TITLE or one.money or not (unit.isalpha() and unit.istitle()):
         return False
-    return bool(LOWER_BEFORE.search(text, max(0, one.start - BACK), one.start) and LOWER_AFTER.match(text, one.end))
+    first, after = max(0, one.start - BACK), LOWER_AFTER.match(text, one.end)
+    if after is not None and STARTED.search(text, first, one.start):
+        return after[0][-1:].islower()
+    return after is not None and LOWER_BEFORE.search(text, first, one.start) is not None
+
+
+def is_label(parsed: Parsed, one: Measure) -> bool:
+    """Whether a share or a time is all that is quoted, and names the thing behind it ("his “47 percent” *comment*")."""
+    closed = LABELLED.match(parsed.text, one.end)
+    if closed is None or one.unit is None or one.money or one.high is not None:
+        return False
+    thing = parsed.doc.char_span(closed.end(), closed.end() + 1, alignment_mode="expand")
+    return parsed.text[one.start - 1 : one.start] in MARKS and thing is not None and thing[0].tag_ == "NN"
 
 
 def is_surname(parsed: Parsed, one: Measure) -> bool:
@@ -99,11 +118,13 @@ def counts_common(parsed: Parsed, last: Token) -> bool:
 
 
 def is_named_so(text: str, one: Measure, before: str, rules: NamingGrammar) -> bool:
-    """Whether a number word has a capital as the name around it does ("the group *One Ohio*", "the Gang of *Six*")."""
+    """Whether a number word has a capital as the name around it does ("the group *One Ohio*", "Air Force *Two*")."""
     if not text[one.start].isupper():
         return False
-    starts = LOWER_BEFORE.search(before) and CAPITAL_AFTER.match(text, one.end)
-    return bool(starts or rules.called.search(before))
+    goes_on = CAPITAL_AFTER.match(text, one.end)
+    if (CAPITAL_BEFORE.search(before) and not goes_on) or OWNER.match(text, one.end):
+        return True
+    return bool((LOWER_BEFORE.search(before) and goes_on) or rules.called.search(before))
 
 
 def in_name_words(parsed: Parsed, one: Measure) -> bool:

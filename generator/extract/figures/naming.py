@@ -31,6 +31,7 @@ class NamingGrammar:
     alone: re.Pattern[str]
     glued: re.Pattern[str]
     open_ended: re.Pattern[str]
+    title: re.Pattern[str]
 
 
 @cache
@@ -43,11 +44,12 @@ def naming_grammar(language: str) -> NamingGrammar | None:
 
 def compiled(words: FigureWords, numbers: NumberWords) -> NamingGrammar:
     """The patterns for a language's words."""
+    title_word = rf"(?:[A-Z][\w’'-]*[!:,]?|\d[\w-]*|{any_of(words.title_words)})"
     small, joints = numbers.small, (*words.range_words, words.and_word)
     return NamingGrammar(
         words=words,
         naming=re.compile(
-            rf"(?i:(?<!\w)(?:{any_of(words.naming)})(?:\s|-|\s#)"
+            rf"(?i:(?<!\w)(?:{any_of(words.naming)})(?:\s|-|\s#|(?<=\.))"
             rf"(?:(?:\d+|{any_of(small)})(?:,|\s(?:{any_of(joints)}))\s){{0,2}})\Z|[#№]\Z"
         ),
         address=re.compile(
@@ -55,7 +57,7 @@ def compiled(words: FigureWords, numbers: NumberWords) -> NamingGrammar:
         ),
         decade=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.decade_before) or NOTHING})[\s-])\Z"),
         one_before=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.one_before)})\s)\Z"),
-        one_after=re.compile(rf"(?i:[\s]?(?:{any_of(words.one_after)})(?!\w))"),
+        one_after=re.compile(rf"(?i:[\s]?(?:{any_of(words.one_after)}|\w+\s(?:{any_of(words.one_and_other)}))(?!\w))"),
         either=re.compile(rf"(?i:\s(?:{any_of(words.or_words)})\s|(?P<hyphens>-(?:{any_of(words.or_words)})-))"),
         rank=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.rank_before)})\s)\Z"),
         idiom=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.idioms)})(?!\w))"),
@@ -65,4 +67,8 @@ def compiled(words: FigureWords, numbers: NumberWords) -> NamingGrammar:
         alone=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.alone)})(?![\w-]|\s[\w$]))"),
         glued=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.glued)})-)\Z"),
         open_ended=re.compile(rf"(?i:{any_of(words.open_ended)})(?!\w)"),
+        title=re.compile(
+            rf"(?<!\w)(?:''|[\"“‘])(?:[A-Z][\w’'-]*[!:]*|\d[\w-]*)\s(?:{title_word}\s){{0,8}}"
+            rf"(?:[A-Z][\w’'-]*[,.]?|\$?\d+)(?:''|[\"”’])(?!\w)"
+        ),
     )

@@ -1,12 +1,16 @@
 """Digits that stand for no number: phone numbers, web addresses, list numbers, names in quotation marks; and idioms."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.extract.figures.naming import NamingGrammar
 
 PHONE = re.compile(
     r"(?<!\d)(?:\+?\d{1,3}[\s.-])?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?!\d)|\+\d{1,3}(?:\s\d{2,4}){2,5}(?!\d)"
 )
+LONGEST_ITEM = 300
+"""Characters between the numbers of two items in a row."""
 MIXED = re.compile(r"(?<![\d/.,])\d{2,}/[2-9](?![\d/])")
 """A whole number with a fraction whose space was lost ("41/2 years"), or a ratio: what it comes to is not certain."""
 CHAIN = re.compile(
@@ -14,7 +18,15 @@ CHAIN = re.compile(
     r"|\d{1,2},\s\d{4}\s\d{1,2}:\d\d"
 )
 SHORT_YEAR = re.compile(r"(?<!\w)[‘’']\d\d(?![\d,.]*\d)(?!\s?%)")
+CODE = re.compile(
+    r"(?i:code:\s?\d+)|(?<=[\w-]:)\s?\d+(?:%|px|em)?;|(?<=[A-Z]{2}\s\w\w\s)\d{5,6}\b"
+    r"|\b[A-Z]{2},?\s\d{5}(?:-\d{4})?(?=[.,;)\n]|\Z)|\d{2,4}(?:\.\d)?\s[AF]M\b|^[ \t]*\d{1,3}/\d{1,3}\.?[ \t]*$",
+    re.MULTILINE,
+)
+"""Codes of errors and styles, what to send in a text message, postcodes, stations, a printer's mark alone in a line."""
 ENUMERATION = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)|(?:\(|:\s)\d{1,3}\.\)|(?<=[.,:;]\s)\d{1,2}\)(?=\s)")
+INNER_NUMBER = re.compile(r"\b\d{1,2}(?:\)|\.(?=\s[A-Z“\"]))(?=\s)")
+"""A number in a running sentence with the mark of a list behind it."""
 QUOTED = re.compile(r"(?<!\w)(?:''|[\"'‘“])(?:\d+|(?:[A-Z]\w*\s){1,3}(?:\d+|[A-Z][a-z]+))(?:''|[\"'’”])(?!\w)")
 """Digits that are all that stands between quotation marks are a name ("the “400” list"), and so are words that all
 begin with a capital ("“Fantastic Four”")."""
@@ -22,5 +34,15 @@ begin with a capital ("“Fantastic Four”")."""
 
 def not_numbers(text: str, rules: NamingGrammar) -> list[tuple[int, int]]:
     """Where phone numbers, addresses of the web, list numbers, scores of form and idioms stand."""
-    patterns = (PHONE, CHAIN, MIXED, ENUMERATION, QUOTED, SHORT_YEAR, rules.idiom, rules.wholly, rules.alone)
-    return [match.span() for pattern in patterns for match in pattern.finditer(text)]
+    patterns = (PHONE, CHAIN, CODE, MIXED, ENUMERATION, QUOTED, SHORT_YEAR, rules.title, rules.idiom, rules.wholly)
+    found = [match.span() for pattern in (*patterns, rules.alone) for match in pattern.finditer(text)]
+    return [*found, *inner_numbers(text)]
+
+
+def inner_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """The list numbers inside of sentences: each followed by the next one, or following one ("1. … 2. …")."""
+    found = [(match.start(), match.end(), int(match[0][:-1])) for match in INNER_NUMBER.finditer(text)]
+    for (start, end, number), (start_next, end_next, following) in pairwise(found):
+        if following == number + 1 and start_next - end <= LONGEST_ITEM:
+            yield start, end
+            yield start_next, end_next
