@@ -3,8 +3,7 @@
 The value grammar is in `numbers`, what is written on a number in `measures`, what is no figure in `designators`.
 """
 
-from dataclasses import replace
-
+from generator.extract.figures.attributing import attributed, said
 from generator.extract.figures.counting import counted_figures
 from generator.extract.figures.links import linked
 from generator.extract.figures.readback import read_back
@@ -20,14 +19,6 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """The article's figures in order; what a page prints for each, read again, gives its value and unit."""
     names = [mention for actor in actors if actor.kind in NAMED for mention in actor.mentions]
-    told = [attributed(one, quotes, statements) for one in counted_figures(parsed, names)]
+    all_said = said(actors, quotes, statements)
+    told = [attributed(parsed, one, all_said) for one in counted_figures(parsed, names)]
     return read_back(parsed, linked(parsed.text, told, parsed.doc.lang_))
-
-
-def attributed(one: Figure, quotes: tuple[Quote, ...], statements: tuple[Statement, ...]) -> Figure:
-    """The figure with who says so: the speaker of the quote or the statement that it stands in."""
-    quote = next((said for said in quotes if said.start <= one.start and one.end <= said.end), None)
-    if quote is not None:
-        return replace(one, quote=quote.id, attributed_to=quote.speaker)
-    said = next((said for said in statements if said.start <= one.start and one.end <= said.end), None)
-    return replace(one, attributed_to=said.speaker) if said else one
