@@ -31,6 +31,7 @@ PAST = [
 ]
 AHEAD = ["on Friday", "next Monday", "tomorrow", "October 7", "in May", "next month", "three days from now"]
 NAMED = ("October 7", "in May")
+UNSURE = ("on Friday", *NAMED)
 DAYS = st.dates(date(1950, 1, 1), date(2100, 12, 31))
 
 
@@ -68,21 +69,20 @@ def test_a_place_of_another_verb() -> None:
     assert event.place is None
 
 
-def resolved(words: str, published: date, tense: Tense) -> str:
+def resolved(words: str, published: date, tense: Tense) -> str | None:
     """What words come to, seen from a day."""
     (wording,) = find_dates(f"They met {words} there", "en")
-    found, _ = moment(wording, published, Outlook(tense))
-    assert found
-    return found
+    return moment(wording, published, Outlook(tense))[0]
 
 
 @settings(deadline=None)
 @given(words=st.sampled_from(PAST[:-1]), published=DAYS)
 def test_the_past_is_never_after_publication(words: str, published: date) -> None:
-    """Outside a clause of the future no date is later than the article's publication."""
+    """Outside a clause of the future no date is later than publication; unknown are only next day and last year."""
     found = resolved(words, published, "past")
     week = "{}-W{:02}".format(*published.isocalendar())
-    assert found <= (week if "W" in found else published.isoformat())
+    assert found is not None or words in UNSURE
+    assert found is None or found <= (week if "W" in found else published.isoformat())
 
 
 @settings(deadline=None)
@@ -104,6 +104,7 @@ def test_nothing_is_later_without_a_sign(words: str, tense: Tense, published: da
 def test_the_future_is_hardly_before_publication(words: str, published: date) -> None:
     """In a clause of the future no date is earlier than publication, but a named day or month that has just passed."""
     found = resolved(words, published, "future")
+    assert found is not None
     first = published - timedelta(days=31 if words in NAMED else 0)
     assert found >= first.isoformat()[: len(found)]
 
@@ -153,3 +154,18 @@ def test_any_text(text: str) -> None:
 def test_another_language() -> None:
     """A language without tables for dates has no dates; nothing raises."""
     assert find_dates("vendredi 3 novembre", "xx") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Democrats won't vote until June 7.", "won't"),
+        ("We stand a good chance to win the state on June 7.", "to win"),
+        ("The state is holding a vote on June 7, and he leads.", "vote"),
+        ("Five men are competing there before June 7.", "are competing"),
+    ],
+)
+def test_what_looks_ahead(text: str, sign: str) -> None:
+    """What puts a date after its article is shown in whole words, and is no bare "is"."""
+    (event,) = find_events(parsed(text, "2016-05-10"), ())
+    assert (event.date, event.ahead and event.ahead.text) == ("2016-06-07", sign)

@@ -40,7 +40,7 @@ def beginning(words: DateWords) -> str:
         *words.months, *words.weekdays, *words.days, *words.units, *words.counts, *words.offsets, *words.named_days,
         *words.known_dates, *words.prepositions, *words.day_prepositions, *words.year_prepositions, *words.from_words,
         *words.articles, *words.past_spans, *words.next_spans, *words.part_of_span, *words.this_part, *words.of_months,
-        *words.ago_before, *words.hence_before, *words.clock_before, *words.decades_before, "the",
+        *words.same, *words.ago_before, *words.hence_before, *words.clock_before, *words.decades_before, "the",
     )  # fmt: skip
     letters: dict[str, set[str]] = defaultdict(set)
     for word in first:
@@ -69,7 +69,7 @@ def patterns(words: DateWords) -> Iterator[str]:
     yield r"(?<![\d/])(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\d/])"
     several = rf"(?P<d6>{day})(?:\s?[-–—]\s?|\s(?:{through})\s)(?P<d7>{day})"
     yield rf"\b{before}(?P<m8>{month})\s{several}(?:\s?,?\s(?P<y8>{YEAR})(?!\d))?"
-    yield rf"\b{before}(?:(?P<w1>{weekday}),?\s)?(?P<m1>{month})\s(?P<d1>{day})(?:\s?,?\s(?P<y1>{YEAR})(?!\d))?"
+    yield rf"\b{before}(?:(?P<w1>{weekday}),?\s)?(?P<m1>{month})\s(?P<d1>{day})(?:\s?[,.]?\s(?P<y1>{YEAR})(?!\d))?"
     day_first = rf"(?:(?P<w2>{weekday}),?\s)?(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<m2>{month})"
     yield rf"\b{before}{day_first}(?:\s?,?\s(?P<y2>{YEAR})(?!\d))?"
     opens = any_of(words.from_words)
@@ -92,6 +92,9 @@ def patterns(words: DateWords) -> Iterator[str]:
     yield rf"\b(?P<next_inner>{count}\s(?:{any_of(words.next_inner)})\s{unit})"
     yield rf"\b(?:{before_day}(?P<today>{any_of(words.days)})|(?P<part>{any_of(words.this_part)}))\b"
     yield rf"\b{before_day}(?:(?P<o1>{offset})\s)?(?P<weekday>{weekday})(?!{habit})(?:\s(?P<o5>{after})\b)?{parts}"
+    single = any_of([*(unit for unit in words.units if unit not in words.several), *words.day_parts])
+    part = rf"(?:(?:{any_of(words.part_of_span)})\s)?{before}"
+    yield rf"\b{part}(?:{any_of(words.same)})\s(?P<same>{single})\b(?!\s(?:{any_of(words.not_same)})\b)"
     yield rf"\b(?:{before}(?:{any_of(words.part_of_span)})\s)?(?P<o2>{offset})\s(?P<u6>{unit}){near}"
     yield rf"\b(?:{before})(?:(?:{any_of(words.articles)})\s?)?(?P<u7>{unit})\s(?P<o6>{after})\b"
     yield rf"\b{before}(?P<o3>{offset})\s(?P<m4>{month})"

@@ -140,15 +140,24 @@ def decade(match: re.Match[str], said: dict[str, str], _: DateWords) -> DateWord
 
 
 def counted(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
-    """Two weeks ago; a week after; the past two weeks. Without a number, "the next day" is another day's."""
-    kind = next(key for key in COUNTED if key in said)
+    """Two weeks ago; a week after; the past two weeks; the next day. Without a number "the past weeks" are no span."""
+    kind = group = next(key for key in COUNTED if key in said)
     number = str(COUNTED.index(kind) + 1)
-    count, unit = said.get("n" + number, ""), words.units[said["u" + number]]
-    value = value_of(count, words) if count else 1
-    if not count and kind in words.uncounted_anchored:
-        kind = "anchored"
+    count, unit = said.get("n" + number, ""), said["u" + number]
+    value = value_of(count, words) if count else 1 if kind == "past" else None
+    if not count and unit in words.several:
+        kind, value = "anchored", None
     start, end = trimmed(match)
-    return DateWording(start=start, end=end, kind=kind, unit=unit, count=value)
+    backwards = said[group].startswith(words.backwards) or said[group].endswith(words.backwards)
+    offset = (-1 if backwards else 1) if kind in ("anchored", "next") else None
+    return DateWording(start=start, end=end, kind=kind, unit=words.units[unit], count=value, offset=offset)
+
+
+def same(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
+    """That year; later that night: the day, week, month or year last named."""
+    start, end = trimmed(match)
+    unit = words.units.get(said["same"], "day")
+    return DateWording(start=start, end=end, kind="anchored", unit=unit, count=0, offset=1)
 
 
 def counted_after(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
@@ -223,6 +232,7 @@ READERS: dict[str, Reader] = {
     "today": near_day,
     "part": near_day,
     "weekday": weekday,
+    "same": same,
     "u6": span,
     "u7": span,
     "m4": named_date,

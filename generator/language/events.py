@@ -28,8 +28,10 @@ class DateWords:
     """Words before a counted span that ends today ("the past two weeks")."""
     next_spans: tuple[str, ...]
     """Words before a counted span that begins today."""
-    uncounted_anchored: tuple[str, ...]
-    """Kinds of spans that without a number count from something else the text tells of ("the *next* day")."""
+    several: tuple[str, ...]
+    """Units in the plural, which without a number are no span ("the past *decades*")."""
+    backwards: tuple[str, ...]
+    """Words that count back from something else the text tells of ("a week *before*", "*the previous* year")."""
     part_of_span: tuple[str, ...]
     """Words that may stand before "this week" and the like ("*earlier* this week")."""
     named_days: tuple[str, ...]
@@ -59,6 +61,20 @@ class DateWords:
     """Words and marks after a time of day."""
     future: tuple[str, ...]
     """Lemmas of auxiliaries, verbs and adjectives that put what hangs on them in the future."""
+    asking: tuple[str, ...]
+    """Lemmas of verbs whose infinitive is yet to come, even in the past ("*invited* him to meet on Thursday")."""
+    toward: tuple[str, ...]
+    """Words before what is yet to come ("*ahead* of the caucuses on Monday")."""
+    held_at: tuple[str, ...]
+    """Words between what was done and what it was done at ("*during* a debate in August")."""
+    same: tuple[str, ...]
+    """Words before a span or part of a day that is the one last named ("*that* year")."""
+    not_same: tuple[str, ...]
+    """Words behind it that say of another which it is ("the same day *that* …")."""
+    lasting: tuple[str, ...]
+    """Words before a count that says how long something was ("*for* a month after he left")."""
+    within: tuple[str, ...]
+    """Words before a span that begins today ("*over* the next decade")."""
     past_leads: tuple[str, ...]
     """Words that only a date of the past follows ("*since* early July", "*back* in 2012")."""
     after: tuple[str, ...]

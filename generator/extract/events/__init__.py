@@ -3,6 +3,8 @@
 The wordings are found in `dates`, resolved in `moments`, the tense they are resolved by is told in `tense`.
 """
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +13,8 @@ from spacy.tokens import Token
 
 from generator.extract.date_readers import DateWording
 from generator.extract.dates import find_dates
-from generator.extract.events.moments import Moment, Outlook, moment, says_ahead
+from generator.extract.events.anchors import Dated, settled
+from generator.extract.events.moments import Outlook, moment, says_ahead
 from generator.extract.events.tense import outlook
 from generator.extract.figures.circumstances import named, places, verb_above
 from generator.extract.parse import Parsed
@@ -21,7 +24,8 @@ from generator.model import Actor, Event, Range, Span
 from generator.timeline import is_after
 
 NAMES = frozenset(("ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT", "LAW"))
-OPENING, CLOSING = "“«„", "”»"
+OPENING, CURLY = "“«„", "“«„”»"
+MARKS = re.compile(rf"\n\n|''|[\"{CURLY}]")
 ISO_DAY = 10
 REACH = 400
 """Characters from a date within which its place stands."""
@@ -34,54 +38,97 @@ def find_events(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Event, ...]:
     words = table(parsed.doc.lang_, "events", DateWords)
     if words is None:
         return ()
-    posted = [(post.words.end, post.end) for post in parsed.article.posts]
-    found = (w for w in find_dates(parsed.text, parsed.doc.lang_) if not any(a <= w.start < b for a, b in posted))
-    dated = ((wording, tokens_of(parsed, wording)) for wording in found)
-    events = (event(parsed, wording, tokens, words) for wording, tokens in dated if tokens is not None)
+    dates = settled(parsed, find_dated(parsed, words), day_of(parsed.article.published))
+    events = (event(parsed, one) for one in dates)
     return tuple(
         replace(one, id=f"e{number}", actors=tuple(actor.id for actor in actors if is_named(actor, one.context)))
         for number, one in enumerate(events, 1)
     )
 
 
-def tokens_of(parsed: Parsed, wording: DateWording) -> Tokens | None:
+def find_dated(parsed: Parsed, words: DateWords) -> list[Dated]:
+    """The wordings that date something, each resolved by its own clause."""
+    posted = [(post.words.end, post.end) for post in parsed.article.posts]
+    found = (w for w in find_dates(parsed.text, parsed.doc.lang_) if not any(a <= w.start < b for a, b in posted))
+    pairs = [(wording, tokens) for wording in found if (tokens := tokens_of(parsed, wording, words)) is not None]
+    said = quoted(parsed.text, (wording.start for wording, _ in pairs))
+    return [dated(parsed, *pair, words, is_said) for pair, is_said in zip(pairs, said, strict=True)]
+
+
+def tokens_of(parsed: Parsed, wording: DateWording, words: DateWords) -> Tokens | None:
     """The wording's tokens; None where it dates nothing: a time of day, or part of a name ("Sunday Times")."""
     tokens = parsed.doc.char_span(wording.start, wording.end, alignment_mode="expand")
     if wording.kind == "clock" or tokens is None:
         return None
     is_name = any(token.ent_type_ in NAMES for token in tokens) or is_title(wording, tokens)
-    return None if is_name else tokens
+    return None if is_name or is_length(wording, tokens, words) else tokens
+
+
+def is_length(wording: DateWording, tokens: Tokens, words: DateWords) -> bool:
+    """Whether it is no date: "*for* nearly nine years after", "three *weeks and* a day after", "*a* tomorrow"."""
+    before = list(tokens.doc[max(tokens.start - 2, 0) : tokens.start])
+    if wording.kind == "day":
+        return any("Ind" in token.morph.get("Definite", []) for token in before[-1:])
+    if wording.kind != "anchored" or not wording.count or not before:
+        return False
+    is_rest = before[-1].pos_ == "CCONJ" and before[0].lower_ in words.units
+    return is_rest or any(token.lower_ in words.lasting for token in before)
 
 
 def is_title(wording: DateWording, tokens: Tokens) -> bool:
     """Whether words that need no capital have one within a sentence: the name of a show ("Last *Week* Tonight")."""
     if wording.kind not in COMMON_WORDS:
         return False
+    if tokens[0].text.istitle() and all(token.is_quote for token in around(tokens)):
+        return True
     opens = (
         tokens.start == 0 or bool(tokens[0].is_sent_start) or tokens[0].nbor(-1).is_punct or tokens[0].nbor(-1).is_space
     )
     return any(token.text.istitle() for token in tokens[1 if opens else 0 :])
 
 
-def resolved(parsed: Parsed, wording: DateWording, told: Outlook, published: date | None) -> Moment:
-    """When it was; "today" in somebody's own words is the day they spoke, which is not known."""
-    if wording.kind == "day" and is_quoted(parsed.text, wording.start):
-        return None, "day"
-    return moment(wording, published, told)
+def around(tokens: Tokens) -> list[Token]:
+    """The tokens right before and behind some."""
+    return [tokens.doc[at] if 0 <= at < len(tokens.doc) else tokens[0] for at in (tokens.start - 1, tokens.end)]
 
 
-def is_quoted(text: str, at: int) -> bool:
-    """Whether the last quotation mark before a character, in its paragraph, opens."""
-    before = text[text.rfind("\n\n", 0, at) + 1 : at]
-    opened = max(before.rfind(mark) for mark in OPENING)
-    return opened > max(before.rfind(mark) for mark in CLOSING) or (before.count('"') + before.count("''")) % 2 == 1
+def dated(parsed: Parsed, wording: DateWording, tokens: Tokens, words: DateWords, is_said: bool) -> Dated:
+    """A wording resolved by its own clause; "today" in somebody's own words is the day they spoke."""
+    told = outlook(tokens, words)
+    if wording.kind == "day" and is_said:
+        return Dated(wording, tokens, told, (None, "day"), is_said)
+    if wording.kind == "next" and told.tense != "past" and is_within(tokens, words):
+        wording = replace(wording, count=wording.count or 1)
+        told = Outlook("future", own_words(parsed.text, wording))
+    return Dated(wording, tokens, told, moment(wording, day_of(parsed.article.published), told), is_said)
 
 
-def event(parsed: Parsed, wording: DateWording, tokens: Tokens, words: DateWords) -> Event:
+def is_within(tokens: Tokens, words: DateWords) -> bool:
+    """Whether something is said to be within a span ("*over* the next decade", "in the next week")."""
+    return any(token.lower_ in words.within for token in tokens.doc[max(tokens.start - 1, 0) : tokens.start + 1])
+
+
+def quoted(text: str, places: Iterable[int]) -> Iterator[bool]:
+    """Whether the last quotation mark before each place, in its paragraph, opens; the places are in order."""
+    marks, straight, is_open = MARKS.finditer(text), 0, False
+    mark = next(marks, None)
+    for place in places:
+        while mark and mark.end() <= place:
+            if mark.group() == "\n\n":
+                straight, is_open = 0, False
+            elif mark.group() in CURLY:
+                is_open = mark.group() in OPENING
+            else:
+                straight += 1
+            mark = next(marks, None)
+        yield is_open or straight % 2 == 1
+
+
+def event(parsed: Parsed, one: Dated) -> Event:
     """The event that a wording dates, as yet without an id and actors: when, its sentence, and where."""
-    sentence, told = parsed.sentence_at(wording.start, wording.end), outlook(tokens, words)
-    published = day_of(parsed.article.published)
-    iso, granularity = resolved(parsed, wording, told, published)
+    wording, (iso, granularity) = one.wording, one.when
+    sentence, published = parsed.sentence_at(wording.start, wording.end), day_of(parsed.article.published)
+    is_later = iso is not None and published is not None and is_after(iso, published.isoformat())
     return Event(
         start=wording.start,
         end=wording.end,
@@ -91,8 +138,8 @@ def event(parsed: Parsed, wording: DateWording, tokens: Tokens, words: DateWords
         granularity=granularity,
         context=Range(start=sentence.start_char, end=sentence.end_char),
         actors=(),
-        place=place(sentence, tokens.root),
-        ahead=sign(parsed.text, wording, told) if iso and published and is_after(iso, published.isoformat()) else None,
+        place=place(sentence, one.tokens.root),
+        ahead=sign(parsed.text, wording, one.told) if is_later else None,
     )
 
 
@@ -105,9 +152,12 @@ def place(sentence: Tokens, when: Token) -> str | None:
 
 def sign(text: str, wording: DateWording, told: Outlook) -> Span | None:
     """The words by which a date may be later than its article: the date's own, or one of its clause."""
-    if says_ahead(wording):
-        return Span(start=wording.start, end=wording.end, text=text[wording.start : wording.end])
-    return told.sign
+    return own_words(text, wording) if says_ahead(wording) else told.sign
+
+
+def own_words(text: str, wording: DateWording) -> Span:
+    """A wording as a span."""
+    return Span(start=wording.start, end=wording.end, text=text[wording.start : wording.end])
 
 
 def is_named(actor: Actor, context: Range) -> bool:

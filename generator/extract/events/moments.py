@@ -26,6 +26,8 @@ DAYS_OF_WEEK = 7
 LONGEST_MONTH = 31
 NEAR_DAY, NEAR_MONTH = 6 * LONGEST_MONTH, 3 * LONGEST_MONTH
 """How many days away a day or month without a year may be where no verb tells."""
+LONGEST_AGO = 11 * LONGEST_MONTH
+"""Days after which what was nearly a year ago is told with its year, so that a bare day or month must be another."""
 JUST_PAST = LONGEST_MONTH
 """A day so few days ago is meant even in a clause of the future: the next one is nearly a year away."""
 AHEAD: tuple[Tense, ...] = ("future", "beside")
@@ -43,16 +45,28 @@ class Outlook:
 def moment(wording: DateWording, published: date | None, told: Outlook) -> Moment:
     """When the words say it was or will be."""
     if wording.until:
-        return interval(moment(open_end(wording), published, told), moment(wording.until, published, told))
+        last = moment(wording.until, published, told)
+        is_weekday = wording.kind == "weekday"
+        return interval(back_from(last, wording) if is_weekday else moment(open_end(wording), published, told), last)
     if wording.kind == "decade" and wording.year is not None:
         return f"{wording.year}/{wording.year + 9}", "decade"
     if wording.kind == "date":
         return calendar_date(wording, published, told)
     if wording.kind == "weekday":
         return weekday(wording, published, told), "day"
+    if wording.unit == "week" and wording.kind == "span":
+        return week(wording, published, told), "week"
     if wording.kind == "day":
         return moved(published, "day", wording.count), "day"
     return counted(wording, published, told)
+
+
+def back_from(last: Moment, wording: DateWording) -> Moment:
+    """The weekday on which an interval begins, the last one before it ends."""
+    if last[0] is None or wording.count is None:
+        return None, "day"
+    end = date.fromisoformat(last[0])
+    return moved(end, "day", -((end.isoweekday() - wording.count) % DAYS_OF_WEEK)), "day"
 
 
 def open_end(wording: DateWording) -> DateWording:
@@ -78,17 +92,23 @@ def interval(first: Moment, last: Moment) -> Moment:
 
 def counted(wording: DateWording, published: date | None, told: Outlook) -> Moment:
     """Words that count days, weeks, months or years from the day of publication, or from something else."""
-    unit, count = wording.unit or "day", wording.count or 1
+    unit, count = wording.unit or "day", wording.count or 0
     if wording.kind == "span":
         return moved(published, unit, wording.offset), UNITS[unit]
     if wording.kind in ("ago", "hence"):
         return moved(published, unit, -count if wording.kind == "ago" else count), UNITS[unit]
-    if wording.kind == "anchored":
-        return None, UNITS[unit]
-    if published is None or (wording.kind == "next" and (told.sign is None or told.tense == "past")):
+    if wording.kind == "anchored" or (wording.kind == "next" and not is_from_now(wording, told)):
+        return None, "interval" if wording.kind == "next" and count else UNITS[unit]
+    count = -count if wording.kind == "past" else count or 1
+    other = shifted(published, unit, count) if published else None
+    if published is None or other is None:
         return None, "interval"
-    other = shifted(published, unit, -count if wording.kind == "past" else count)
-    return (f"{min(other, published)}/{max(other, published)}" if other else None), "interval"
+    return f"{min(other, published)}/{max(other, published)}", "interval"
+
+
+def is_from_now(wording: DateWording, told: Outlook) -> bool:
+    """Whether the next two weeks begin today: in a clause of the future; "the next week" may follow another."""
+    return wording.count is not None and wording.offset == 1 and told.sign is not None and told.tense != "past"
 
 
 def calendar_date(wording: DateWording, published: date | None, told: Outlook) -> Moment:
@@ -119,7 +139,7 @@ def nearest_year(wording: DateWording, published: date | None, told: Outlook) ->
     if wording.known and is_known(wording, published, (last, coming)):
         return wording.known
     if told.tense == "past" or coming == last:
-        return last
+        return last if days_ahead(wording, published, last) > -LONGEST_AGO else None
     if told.tense in AHEAD:
         return coming if days_ahead(wording, published, last) < -JUST_PAST else last
     return unsettled_year(wording, published, (last, coming), told)
@@ -129,10 +149,10 @@ def unsettled_year(wording: DateWording, published: date, years: tuple[int, int]
     """Which of two years, where no verb tells: the nearer if it is near, and to come only where a word looks ahead."""
     last, coming = (abs(days_ahead(wording, published, year)) for year in years)
     near = NEAR_DAY if wording.day else NEAR_MONTH
-    if coming < last and coming <= near:
-        return years[1] if told.sign else None
     may_come = coming <= NEAR_DAY and told.sign is not None
-    return years[0] if last <= near or (told.tense == "aside" and not may_come) else None
+    if coming < last and (coming <= near or (may_come and told.tense == "planned")):
+        return years[1] if told.sign else None
+    return years[0] if last <= near or (told.tense == "aside" and last < LONGEST_AGO and not may_come) else None
 
 
 def is_known(wording: DateWording, published: date, years: tuple[int, int]) -> bool:
@@ -156,22 +176,38 @@ def days_ahead(wording: DateWording, published: date, year: int) -> int:
 
 
 def weekday(wording: DateWording, published: date | None, told: Outlook) -> str | None:
-    """The last such day up to the publication, or the next in the future; "last" and "next" leave that day out."""
+    """The last such day up to the publication, or the next in the future; "last" and "next" leave that day out.
+
+    The weekday after that of publication is not six days ago: the article was written after its date, or looks ahead.
+    """
     if published is None or wording.count is None:
         return None
     ahead = (wording.count - published.isoweekday()) % DAYS_OF_WEEK
     back = (DAYS_OF_WEEK - ahead) % DAYS_OF_WEEK
     if wording.offset in (-1, 1):
         return moved(published, "day", (ahead if wording.offset == 1 else -back) or wording.offset * DAYS_OF_WEEK)
-    is_ahead = told.tense == "future" or (told.tense in ("planned", "beside") and ahead < back)
-    return moved(published, "day", ahead if is_ahead else -back)
+    is_likelier = told.sign is not None and told.tense not in ("past", "open") and ahead < back
+    if told.tense == "future" or is_likelier:
+        is_near = told.tense != "aside" or ahead == 1
+        return moved(published, "day", ahead if is_near else -back)
+    return moved(published, "day", -back) if ahead != 1 else None
+
+
+def week(wording: DateWording, published: date | None, told: Outlook) -> str | None:
+    """The week so many away; on a Sunday, where the week begins with it, "last week" is the one that ends that day."""
+    if published is None or wording.offset is None:
+        return None
+    begins = published.isoweekday() == DAYS_OF_WEEK and (wording.offset == -1 or (not wording.offset and told.sign))
+    return moved(published, "week", wording.offset + (1 if begins else 0))
 
 
 def says_ahead(wording: DateWording) -> bool:
     """Whether the words alone may be later than publication: by a year or weekday of their own, or as "next week"."""
-    if wording.year is not None or wording.kind in ("hence", "next") or wording.offset == 1:
+    if wording.year is not None or wording.kind in ("hence", "next"):
         return True
     if wording.kind == "date" and (wording.count or wording.offset is not None):
+        return True
+    if wording.kind != "anchored" and wording.offset == 1:
         return True
     return (wording.kind == "day" and (wording.count or 0) > 0) or bool(wording.until and says_ahead(wording.until))
 

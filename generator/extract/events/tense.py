@@ -1,8 +1,9 @@
 """Whether the clause that a date stands in tells of the past or of what is to come, and by which word.
 
 On the way up from the date the first word that settles it wins: a verb with its helpers, an adjective like "due",
-"since", a thing that can only have happened ("Tuesday's *victory*"). Where nothing does, what is usually announced
-beforehand ("the May 3 *primary*") or a verb in the present leaves open that the date is to come.
+"since", a thing that can only have happened ("Tuesday's *victory*"). A verb in the present ends the way: what it says
+was said in the past, but its dates are its own. There what is usually announced beforehand ("the May 3 *primary*"), an
+infinitive ("a chance *to win* in November") or the verb itself leaves open that the date is to come.
 """
 
 from collections.abc import Sequence
@@ -18,74 +19,163 @@ from generator.model import Span
 PLANNERS = VERBS | {"ADJ", "ADV"}
 NOUNS = frozenset(("NOUN", "PROPN"))
 PRESENT = frozenset(("VBZ", "VBP"))
+DONE = frozenset(("VB", "VBD", "VBN"))
+"""Forms of a verb in what a clause of the past tells: "went on to *win*"."""
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 OBJECTS = frozenset(("dobj", "attr", "oprd"))
+COMPLEMENTS = frozenset(("attr", "acomp"))
 ATTRIBUTES = frozenset(("poss", "compound", "nmod", "amod"))
 """How a date hangs on a noun right behind it: "*Tuesday's* win"."""
 HELPERS = frozenset(("aux", "auxpass"))
 REDUCED = frozenset(("acl", "amod"))
 """How a participle hangs on a noun: "a schedule *published* Thursday"."""
+BIDDING = frozenset(("ROOT", "ccomp", "xcomp"))
 HIGHEST = 12
 """Steps up from a date to look for a word that settles the tense."""
-
+LONGEST_SIGN = 5
+"""Words between a form of "be" and what it is read with ("is *heavily* favored")."""
+APOSTROPHES = "'’"
 
 PAST = Outlook("past")
 
 
 def looking(tense: Tense, sign: Token | None) -> Outlook:
-    """A tense, with the word that looks ahead if there is one."""
-    return Outlook(tense, Span(start=sign.idx, end=sign.idx + len(sign), text=sign.text) if sign else None)
+    """A tense, with the words that look ahead if there are any."""
+    if sign is None:
+        return Outlook(tense)
+    words = whole(sign)
+    return Outlook(tense, Span(start=words.start_char, end=words.end_char, text=words.text))
+
+
+def whole(sign: Token) -> Tokens:
+    """A word that looks ahead with what it cannot be read without: "*wo*n't", "*to* win", "*is* paying"."""
+    doc, start, end = sign.doc, sign.i, sign.i + 1
+    if start and not doc[start - 1].whitespace_ and sign.text[0] in APOSTROPHES:
+        start -= 1
+    if end < len(doc) and not sign.whitespace_ and doc[end].dep_ == "neg":
+        end += 1
+    start = next((child.i for child in sign.children if child.tag_ == "TO" and child.dep_ in HELPERS), start)
+    if sign.pos_ == "AUX" and sign.tag_ in PRESENT:
+        told = sign.head if sign.dep_ in HELPERS else next((c for c in sign.children if c.dep_ in COMPLEMENTS), sign)
+        end = told.i + 1 if end <= told.i < end + LONGEST_SIGN else end
+    return doc[start:end]
 
 
 def outlook(wording: Tokens, words: DateWords) -> Outlook:
     """What the clause around a date says of when it is."""
-    if any(token.lower_ in words.past_leads for token in wording.doc[max(wording.start - 1, 0) : wording.start + 1]):
+    if is_led_back(wording, words):
         return PAST
-    way = way_up(wording)
+    way = way_up(wording, words)
+    now = next((place for place, token in enumerate(way) if is_present(token)), len(way))
     for place, token in enumerate(way):
         below = [one for one in way[:place] if one not in wording]
         found = None if token in wording and token.pos_ in NOUNS else told_by(token, below, words)
-        if found:
+        if found and (place <= now or found.tense == "future"):
             return weighed(found, token, below, wording.root, words)
-    return unsettled([one for one in way if one not in wording], words)
+        if found:
+            break
+    return unsettled([one for one in way[: now + 1] if one not in wording], words)
 
 
-def way_up(wording: Tokens) -> list[Token]:
-    """The date's head and the words above it, the nearest first."""
-    way = [wording.root]
+def is_led_back(wording: Tokens, words: DateWords) -> bool:
+    """Whether a word that only a date of the past follows leads this one, not its verb ("bounce *back* Tuesday")."""
+    before = wording.doc[max(wording.start - 1, 0) : wording.start + 1]
+    leads = (one for one in before if one.lower_ in words.past_leads)
+    return any(one in wording or one.head in wording or wording.root.head == one for one in leads)
+
+
+def way_up(wording: Tokens, words: DateWords) -> list[Token]:
+    """The date's last noun and the words above it, the nearest first, with the noun right before the date."""
+    nouns = (token for token in reversed(list(wording)) if token.pos_ in NOUNS)
+    way = [next(nouns, wording.root)]
     while len(way) < HIGHEST and way[-1].head.i != way[-1].i:
         way.append(way[-1].head)
-    return way
+    beside = neighbour(wording, words)
+    if beside is None or beside in way:
+        return way
+    inside = sum(token in wording for token in way)
+    return [*way[:inside], beside, *way[inside:]]
+
+
+def neighbour(wording: Tokens, words: DateWords) -> Token | None:
+    """What the date before which it stands is of, whatever the parse: "the *caucuses* Feb. 1", "the *win* Tuesday"."""
+    noun = wording.doc[wording.start - 1] if wording.start else None
+    if noun is None or noun.pos_ not in NOUNS:
+        return None
+    is_done = noun.dep_ == "dobj" and noun.head.tag_ in DONE
+    is_named = noun.dep_ == "pobj" and wording.root.pos_ in NOUNS and is_over(noun, words)
+    return noun if is_named or (is_planned(noun, words) and not is_done) else None
 
 
 def weighed(found: Outlook, by: Token, below: Sequence[Token], date: Token, words: DateWords) -> Outlook:
     """The tense that a word settles, for a date that may be of a thing beside it ("spoke of the May 3 vote")."""
     plan = next((token for token in below if is_planned(token, words)), None)
     if found.tense == "past":
-        if not any(token.pos_ in NOUNS and token.dep_ not in SUBJECTS for token in below):
+        is_own = not any(token.pos_ in NOUNS and token.dep_ not in SUBJECTS for token in below)
+        if is_own or (plan and is_held(plan, words)):
             return found
-        return looking("aside", plan)
+        return looking("planned" if plan and leads_up(plan, words) else "aside", plan)
     if found.tense != "future" or by.pos_ not in VERBS:
         return found
     is_beside = date.dep_ in ATTRIBUTES or (not plan and any(token.dep_ in SUBJECTS for token in below))
     return Outlook("beside", found.sign) if is_beside else found
 
 
+def is_held(plan: Token, words: DateWords) -> bool:
+    """Whether something was done at a planned thing, which then is over: "*at a debate* in August she asked"."""
+    return plan.dep_ == "pobj" and plan.head.lower_ in words.held_at and plan.head.head.tag_ in DONE
+
+
+def leads_up(plan: Token, words: DateWords) -> bool:
+    """Whether something is said to be before a planned thing: "ahead of the caucuses", "toward the election"."""
+    above = (plan.head, plan.head.head)
+    return any(one.lower_ in words.toward and one.pos_ not in VERBS for one in above)
+
+
 def unsettled(way: Sequence[Token], words: DateWords) -> Outlook:
     """What is left where no word settles the tense."""
-    plan = next((token for token in way if is_planned(token, words)), None)
+    there = (one for token in way for one in (token, *subjects(token)))
+    plan = next((one for one in there if is_planned(one, words)), None)
     if plan:
         return looking("planned", plan)
     present = next((one for token in way for one in (token, *helpers(token)) if one.tag_ in PRESENT), None)
-    return looking("open", present)
+    purpose = next((token for token in way if is_infinitive(token)), None)
+    return looking("future", purpose) if present and purpose else looking("open", present)
+
+
+def subjects(token: Token) -> list[Token]:
+    """A verb's subjects."""
+    return [child for child in token.children if child.dep_ in SUBJECTS] if token.pos_ in VERBS else []
+
+
+def is_present(token: Token) -> bool:
+    """Whether a word is a verb in the present, by itself or by a helper; "has been running" is not."""
+    group = (token, *helpers(token)) if token.pos_ in VERBS else ()
+    return any(one.tag_ in PRESENT for one in group) and not any(one.tag_ == "VBN" for one in group[1:])
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether a word is a verb with "to"."""
+    return any(child.tag_ == "TO" for child in helpers(token))
+
+
+def is_bidding(token: Token) -> bool:
+    """Whether a verb bids somebody do something: an infinitive without "to", helper and subject ("*Vote* Tuesday")."""
+    alone = not any(child.dep_ in HELPERS | SUBJECTS for child in token.children)
+    opens = bool(token.is_sent_start) or token.nbor(-1).is_quote
+    return token.tag_ == "VB" and alone and opens and token.dep_ in BIDDING
 
 
 def told_by(token: Token, below: Sequence[Token], words: DateWords) -> Outlook | None:
     """What a word on the way up says of the tense; None where it leaves it open."""
     if is_over(token, words):
         return PAST
-    if is_planning(token, words):
+    if is_planning(token, words) and modal_of(token, words) is None:
         return told_of_plan(token, below)
+    if token.pos_ in VERBS and token.lemma_.lower() in words.asking and not is_present(token):
+        asked = next((one for one in below if is_infinitive(one)), None)
+        if asked:
+            return looking("aside", asked)
     if token.pos_ in NOUNS:
         plan = next((one for one in token.children if one.dep_ == "amod" and one.lemma_.lower() in words.future), None)
         return looking("future", plan) if plan else None
@@ -94,7 +184,8 @@ def told_by(token: Token, below: Sequence[Token], words: DateWords) -> Outlook |
     if "Fut" in token.morph.get("Tense", []):
         return looking("future", token)
     if token.tag_ == "VBN" and token.dep_ in REDUCED:
-        return PAST
+        is_over_then = any(child.lower_ in words.undone for child in helpers(token))
+        return looking("future", token) if is_infinitive(token) and not is_over_then else PAST
     return told_by_verb(token, words)
 
 
@@ -145,8 +236,7 @@ def told_of_plan(token: Token, below: Sequence[Token]) -> Outlook:
 
 def told_by_verb(token: Token, words: DateWords) -> Outlook | None:
     """What a verb and its helpers say of the tense."""
-    beside = helpers(token)
-    modal = next((child for child in beside if child.lower_ in words.future), None)
+    beside, modal = helpers(token), modal_of(token, words)
     refused = any(child.dep_ == "neg" for child in token.children) and token.lemma_ in words.refused
     undone = any(child.lower_ in words.undone for child in beside) and not (modal and modal.lower_ in words.surely)
     if refused or undone:
@@ -155,8 +245,13 @@ def told_by_verb(token: Token, words: DateWords) -> Outlook | None:
         return looking("future", modal)
     if token.tag_ == "VBD" or any(is_past_helper(child, token) for child in beside):
         return PAST if not is_progressive(token) else None
-    is_scheduled = token.tag_ in PRESENT and token.lemma_ in words.scheduled
+    is_scheduled = is_bidding(token) or (token.tag_ in PRESENT and token.lemma_ in words.scheduled)
     return looking("future", token) if is_scheduled else None
+
+
+def modal_of(token: Token, words: DateWords) -> Token | None:
+    """A verb's auxiliary that puts it in the future."""
+    return next((child for child in helpers(token) if child.lower_ in words.future), None)
 
 
 def helpers(token: Token) -> list[Token]:
