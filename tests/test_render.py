@@ -314,7 +314,8 @@ def test_a_kind_of_actor_too_long_for_the_first_page_has_its_own() -> None:
     linked = set(re.findall(r"\.\./actors/(lee-\d+)\.md", made["actors/people.md"]))
     assert len(linked) == 40
     assert "[All 41 people](../actors/people.md)" in made["actors/index.md"]
-    assert "(../actors/index.md#people)" in made["actors/people.md"]
+    assert "[People &#40;41&#41;](../actors/people.md)" in made["actors/people.md"]
+    assert "[People &#40;41&#41;](#people)" in made["actors/index.md"]
 
 
 def test_an_empty_corpus_is_a_site() -> None:

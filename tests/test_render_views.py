@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from render_support import FIRST, alone, brief, corpus, figure, first, place, quote, second, span, speaker
 
-from generator.model import Figure, Passage, Range, Reason, Ref
+from generator.model import Brief, Figure, Passage, Range, Reason, Ref
 from generator.render import heads, passages, render
 from generator.render.brief import reason_words
 from generator.render.clips import changed, clip
@@ -177,6 +177,31 @@ def test_an_age_is_in_no_list_of_figures() -> None:
     age = figure(text, "f1", "33", text, value=33, unit="year of age", salience=0.9)
     count = figure(text, "f2", "33", text, value=33, unit="boat", salience=0.9)
     assert [telling(one) for one in (age, count)] == [False, True]
+
+
+def test_articles_in_which_an_actor_speaks_come_first() -> None:
+    """Whoever looks for what somebody said need not read past the newer articles that only name them."""
+
+    def page(*briefs: Brief) -> str:
+        made = render(replace(corpus(), briefs=briefs, comparisons=(), echoes=()), Settings())
+        return next(one.text for one in made if one.path == "actors/ann-lee.md")
+
+    older, newer = first(), replace(second(), quotes=())
+    mixed = page(older, newer)
+    assert mixed.index("#2023-11-03-river ") < mixed.index("Only named") < mixed.index("#2023-11-04-mayor ")
+    assert "articles with words or figures of theirs come first" in mixed
+    silent = page(replace(older, quotes=(), statements=(), figures=()), newer)
+    assert ("Only named" in silent, "the newest article first" in silent) == (False, True)
+
+
+def test_a_mention_that_leads_nowhere_is_counted_beside_those_that_lead_on() -> None:
+    """A page shows only cited passages, so only they are linked; an article without one still says where."""
+    found = first()
+    lee = replace(found.actors[0], mentions=tuple(place(found.text, part) for part in (FIRST[0], FIRST[4])))
+    briefs = (replace(found, url=None, actors=(lee, *found.actors[1:])), second())
+    for shown, says in (("cited", 'passage 1" } and 1 more</span>'), ("full", 'passage 5" } </span>')):
+        made = render(replace(corpus(), briefs=briefs), Settings(source_text=shown))  # type: ignore[arg-type]
+        assert says in next(one.text for one in made if one.path == "actors/ann-lee.md")
 
 
 def test_an_article_that_only_names_an_actor_shows_where() -> None:

@@ -1,8 +1,12 @@
-"""The page of one actor: roles and names with their proof, and everything it said, the newest first."""
+"""The page of one actor: roles and names with their proof, and everything it said.
+
+Articles in which it says something come first, and of those and the others the newest.
+"""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from generator.model import Brief, Identity, Page, Range, Ref
 from generator.model import Passage as Proof
@@ -39,6 +43,11 @@ class Appearance:
     unlisted: int
     """How many more there are."""
 
+    @property
+    def speaks(self) -> bool:
+        """Whether it says something here, or gives a figure."""
+        return bool(self.said or self.rows)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proven:
@@ -62,6 +71,8 @@ class Profile:
     stands_for: Link | None
     """The organisation that a metonym means."""
     briefs: int
+    silent: int
+    """In how many of them it says nothing."""
     quotes: int
 
 
@@ -74,14 +85,15 @@ def actor_pages(site: Site) -> Iterator[Page]:
 
 def _pages(site: Site, identity: Identity) -> Iterator[Page]:
     newest = reversed(site.briefs_of.get(identity.id, ()))
-    found = tuple(_appearance(site, identity, site.scenes[one]) for one in newest)
+    found = sorted((_appearance(site, identity, site.scenes[one]) for one in newest), key=lambda one: not one.speaks)
     first = path("actors", identity.id)
     profile = _profile(site, identity, found)
     for sheet, part in sheets(found, BRIEFS_A_PAGE, first, first.removesuffix(".md") + "/page-{}.md"):
-        yield Page(path=sheet.path, text=fill("actor", sheet.path, actor=profile, appearances=part, sheet=sheet))
+        groups = tuple((speaks, tuple(those)) for speaks, those in groupby(part, key=lambda one: one.speaks))
+        yield Page(path=sheet.path, text=fill("actor", sheet.path, actor=profile, groups=groups, sheet=sheet))
 
 
-def _profile(site: Site, identity: Identity, found: tuple[Appearance, ...]) -> Profile:
+def _profile(site: Site, identity: Identity, found: Sequence[Appearance]) -> Profile:
     return Profile(
         name=identity.name,
         kind=identity.kind,
@@ -91,6 +103,7 @@ def _profile(site: Site, identity: Identity, found: tuple[Appearance, ...]) -> P
         edited=identity.edited,
         stands_for=actor(site.lib, site.lib.identities[identity.stands_for]) if identity.stands_for else None,
         briefs=len(found),
+        silent=sum(not one.speaks for one in found),
         quotes=sum(one.kind != "reported" for appearance in found for one in appearance.said),
     )
 
@@ -111,6 +124,7 @@ def _appearance(site: Site, identity: Identity, scene: Scene) -> Appearance:
     given = {one.anchor for one in scene.numbers if one.by == link and (one.also or one.anchor not in seen)}
     mentions = _mentions(identity, brief)
     places = _links(site.lib, brief, mentions)
+    passages_in = len({passages.number(brief, place) for place in mentions})
     named = mentions[:1] if not said and site.lib.cited[brief.id] else []
     return Appearance(
         head=scene.head,
@@ -118,7 +132,7 @@ def _appearance(site: Site, identity: Identity, scene: Scene) -> Appearance:
         rows=rows(site.lib, brief, (one for one in brief.figures if one.id in given)),
         excerpt=tuple(piece for place in named for piece in _named(brief, place)),
         mentions=places[:PLACES],
-        unlisted=max(0, len(places) - PLACES),
+        unlisted=passages_in - len(places[:PLACES]),
     )
 
 
@@ -144,9 +158,10 @@ def _mentions(identity: Identity, brief: Brief) -> list[Range]:
 
 
 def _links(lib: Library, brief: Brief, mentions: list[Range]) -> tuple[Link, ...]:
-    """Each passage once."""
+    """Each passage once; where some can be gone to, only those."""
     first = {passages.number(brief, place): place for place in reversed(mentions)}
-    return tuple(passage(lib, brief, first[number]) for number in sorted(first))
+    found = tuple(passage(lib, brief, first[number]) for number in sorted(first))
+    return tuple(one for one in found if one.to) or found
 
 
 def _start(place: Range) -> int:

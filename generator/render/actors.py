@@ -1,7 +1,7 @@
 """The lists of actors: the most reported of each kind on one page, and behind it a list for each kind."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model import Identity, Page
@@ -35,11 +35,14 @@ def actor_index(site: Site) -> Iterator[Page]:
     """The page of all kinds, and the whole list of each kind that does not fit on it."""
     shelves = _shelves(site)
     ways = tuple(Link(f"{one.title} ({len(one.members)})", f"{INDEX}#{one.anchor}") for one in shelves)
+    lists = tuple(
+        replace(way, to=rest.to) if (rest := _rest(one)) else way for way, one in zip(ways, shelves, strict=True)
+    )
     first = tuple((one, one.members[:FIRST], _rest(one)) for one in shelves)
     yield Page(path=INDEX, text=fill("actors", INDEX, ways=ways, shelves=first))
     for one in shelves:
         if len(one.members) > FIRST:
-            yield from _list(one, ways)
+            yield from _list(one, lists)
 
 
 def _shelves(site: Site) -> tuple[Shelf, ...]:

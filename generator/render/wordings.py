@@ -113,4 +113,4 @@ def name_words(text: str, known: Lexicon | None) -> frozenset[str]:
     if known:
         before = known.words.small.articles | known.words.persons.titles
         words = [word for word in words if word not in before and not known.words.honorifics.holds(word)]
-    return frozenset(plain(word).strip(MARKS) for word in words)
+    return frozenset(plain(word).replace(".", "").strip(MARKS) for word in words)
