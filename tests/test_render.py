@@ -7,7 +7,6 @@ import random
 import re
 from dataclasses import replace
 from pathlib import Path
-from xml.etree import ElementTree
 
 import jsonschema
 import markdown
@@ -22,7 +21,7 @@ from generator.model import Corpus, Passage, Problem, Ref, brief_from_json
 from generator.render import render
 from generator.render.sheets import folder
 from generator.render.tables import guarded
-from generator.settings import Address, Settings
+from generator.settings import Settings
 
 CASES = Path(__file__).parent / "cases" / "render"
 
@@ -184,55 +183,6 @@ def test_no_cell_is_a_formula(text: str) -> None:
     cell = str(guarded(text))
     assert cell.lstrip()[:1] not in set("=+-@")
     assert cell in {text, f"'{text}"}
-
-
-def test_the_feed_has_dated_briefs_newest_first() -> None:
-    """The feed is well-formed, takes its dates from the articles, and holds a hostile title as text."""
-    root = ElementTree.fromstring(pages(corpus())["data/feed.xml"])  # noqa: S314 - our own
-    atom = "{http://www.w3.org/2005/Atom}"
-    updated = [entry.findtext(f"{atom}updated") for entry in root.iter(f"{atom}entry")]
-    assert updated == ["2023-11-04T00:00:00Z", "2023-11-03T08:30:00+00:00"]
-    assert root.findtext(f"{atom}updated") == updated[0]
-    titles = [entry.findtext(f"{atom}title") for entry in root.iter(f"{atom}entry")]
-    assert f"River rises: {HOSTILE}" in titles
-
-
-@pytest.mark.parametrize(
-    ("address", "links"),
-    [
-        (Address(), ["../data/feed.xml", "../", "../briefs/2023-11-04-mayor/"]),
-        (Address(folders=False), ["../data/feed.xml", "../index.html", "../briefs/2023-11-04-mayor.html"]),
-        (
-            Address(url="https://desk.example/a&b/"),
-            [
-                "https://desk.example/a&b/data/feed.xml",
-                "https://desk.example/a&b/",
-                "https://desk.example/a&b/briefs/2023-11-04-mayor/",
-            ],
-        ),
-    ],
-)
-def test_links_of_the_feed_are_absolute_where_the_address_is_known(address: Address, links: list[str]) -> None:
-    """Many feed readers cannot resolve others; without `site_url` they are relative to the feed, in both forms."""
-    made = {page.path: page.text for page in render(corpus(), Settings(address=address))}
-    root = ElementTree.fromstring(made["data/feed.xml"])  # noqa: S314 - our own
-    assert [link.get("href") for link in root.iter("{http://www.w3.org/2005/Atom}link")][:3] == links
-
-
-def test_two_sites_have_feeds_of_two_names() -> None:
-    """A reader who follows both tells them apart, by title and by id; equal entries stay equal."""
-    feeds = []
-    for name in ("Desk", "A & B"):
-        address = Address(name=name, url=f"https://{name[0]}.example/".lower())
-        made = {page.path: page.text for page in render(corpus(), Settings(address=address))}
-        root = ElementTree.fromstring(made["data/feed.xml"])  # noqa: S314 - our own
-        feeds.append(
-            [one.text for tag in ("title", "id") for one in root.iter(f"{{http://www.w3.org/2005/Atom}}{tag}")]
-        )
-    titles, ids = zip(*((one[:3], one[3:]) for one in feeds), strict=True)
-    assert [one[0] for one in titles] == ["Desk", "A & B"]
-    assert ids[0][0] != ids[1][0]
-    assert ids[0][1:] == ids[1][1:]
 
 
 @given(count=st.integers(0, 40), size=st.integers(1, 9))

@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from render_support import FIRST, alone, brief, corpus, figure, first, place, quote, second, span, speaker
 
-from generator.model import Brief, Figure, Passage, Range, Reason, Ref
+from generator.model import Brief, Comparison, Figure, Passage, Range, Reason, Ref
 from generator.render import heads, passages, render
 from generator.render.brief import reason_words
 from generator.render.clips import changed, clip
 from generator.render.days import begins, timeline
 from generator.render.heads import date_words, others
 from generator.render.library import library
-from generator.render.numbers import rows, telling
+from generator.render.numbers import ledger, rows, telling
 from generator.render.views import Link, Piece
 from generator.render.voices import all_said, utterances, voices
 from generator.settings import Settings
@@ -189,7 +189,7 @@ def test_articles_in_which_an_actor_speaks_come_first() -> None:
     older, newer = first(), replace(second(), quotes=())
     mixed = page(older, newer)
     assert mixed.index("#2023-11-03-river ") < mixed.index("Only named") < mixed.index("#2023-11-04-mayor ")
-    assert "articles with words or figures of theirs come first" in mixed
+    assert "articles that quote or report them come before those that only name them" in mixed
     silent = page(replace(older, quotes=(), statements=(), figures=()), newer)
     assert ("Only named" in silent, "the newest article first" in silent) == (False, True)
 
@@ -248,6 +248,29 @@ def test_the_fullest_version_comes_first() -> None:
     """In a clip the longest version leads, whichever article had it first."""
     found = clip(LIB, corpus().echoes[0])
     assert [version.said.head.id for version in found.versions] == ["2023-11-03-river", "2023-11-04-mayor"]
+
+
+def test_a_clip_says_where_an_article_names_somebody_else() -> None:
+    """Words stand under the speaker who has a page; an article that gives them to another says to whom."""
+    one = first()
+    spokesman = replace(one.quotes[0].speaker, actor=None, name="A spokesman", text="a spokesman")  # type: ignore[type-var]
+    other = replace(one, quotes=tuple(replace(quote, speaker=spokesman) for quote in one.quotes))
+    found = clip(library(replace(corpus(), briefs=(other, second())), Settings()), corpus().echoes[0])
+    assert found.speaker == Link("Ann Lee", "actors/ann-lee.md")
+    assert [version.by and version.by.text for version in found.versions] == ["A spokesman", None]
+
+
+def test_a_number_of_an_article_stands_once_beside_the_others() -> None:
+    """An article that repeats its number is one row; where all give the same number, it is in the title."""
+    one, two = first(), second()
+    given = [replace(figure, value=1200, modifier="=", what="people") for figure in (one.figures[1], two.figures[0])]
+    again = replace(given[0], id="f9")
+    briefs = (replace(one, figures=(given[0], again)), replace(two, figures=(given[1],)))
+    refs = (Ref(brief=one.id, id="f2"), Ref(brief=one.id, id="f9"), Ref(brief=two.id, id="f1"))
+    agreed = Comparison(id="people", what="people", unit="person", figures=refs, differs=False)
+    found = ledger(library(replace(corpus(), briefs=briefs), Settings()), agreed)
+    assert (found.what, [number.head.id for number in found.numbers]) == ("1,200 people", [one.id, two.id])
+    assert ledger(LIB, corpus().comparisons[0]).what == "people"
 
 
 def test_articles_of_one_outlet_are_told_apart() -> None:

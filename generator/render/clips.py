@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from generator.model import Echo, Ref
 from generator.render.library import Library
-from generator.render.views import Clip, Piece, Said, Version
+from generator.render.views import Clip, Link, Piece, Said, Version
 from generator.render.voices import said, utterances
 from generator.text import folded
 
@@ -21,9 +21,11 @@ def clip(lib: Library, echo: Echo) -> Clip:
     found = [_version(lib, ref) for ref in echo.quotes]
     fullest = max(found, key=lambda one: len(" ".join(one.parts)))
     rest = [one for one in found if one is not fullest]
+    speakers = [one.speaker for one in (fullest, *rest) if one.speaker]
+    speaker = max(speakers, key=lambda one: one.to is not None, default=None)
     return Clip(
-        speaker=next((one.speaker for one in (fullest, *rest) if one.speaker), None),
-        versions=(_beside(fullest, fullest), *(_beside(one, fullest) for one in rest[:BESIDE])),
+        speaker=speaker,
+        versions=tuple(_beside(one, fullest, speaker) for one in (fullest, *rest[:BESIDE])),
         more=len(rest[BESIDE:]),
     )
 
@@ -35,8 +37,9 @@ def _version(lib: Library, ref: Ref) -> Said:
     return said(lib, brief, group)
 
 
-def _beside(one: Said, fullest: Said) -> Version:
-    return Version(said=one, words=changed(" … ".join(one.parts), " … ".join(fullest.parts)))
+def _beside(one: Said, fullest: Said, speaker: Link | None) -> Version:
+    words = changed(" … ".join(one.parts), " … ".join(fullest.parts))
+    return Version(said=one, words=words, by=one.speaker if one.speaker != speaker else None)
 
 
 def changed(text: str, other: str) -> tuple[Piece, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
-from generator.figures_text import printed, says_more
+from generator.figures_text import Printed, printed, says_more
 from generator.model import Brief, Comparison, Figure, Ref
 from generator.render import passages
 from generator.render.charts import Bar, bars
@@ -81,17 +81,27 @@ def by_salience(figures: Iterable[Figure]) -> list[Figure]:
 
 
 def ledger(lib: Library, comparison: Comparison) -> Ledger:
-    """The same thing counted in several articles, in the order of publication."""
-    found = [(lib.briefs[ref.brief], _figure(lib, ref)) for ref in comparison.figures]
-    found.sort(key=lambda pair: (pair[0].published or "", pair[0].id, pair[1].start))
+    """The same thing counted in several articles, in the order of publication, a number of an article once."""
+    pairs = [(lib.briefs[ref.brief], _figure(lib, ref)) for ref in comparison.figures]
+    pairs.sort(key=lambda pair: (pair[0].published or "", pair[0].id, pair[1].start))
+    once = {(brief.id, printed(one, brief.language)): (brief, one) for brief, one in reversed(pairs)}
+    found = list(reversed(once.values()))
     shown = found[-COMPARED:]
     return Ledger(
-        what=comparison.what,
+        what=_counted(comparison, [printed(figure, brief.language) for brief, figure in shown]),
         differs=comparison.differs,
         numbers=tuple(number(lib, brief, figure) for brief, figure in shown),
         more=len(found) - len(shown),
         chart=_chart(comparison, shown) if comparison.differs else "",
     )
+
+
+def _counted(comparison: Comparison, given: Iterable[Printed]) -> str:
+    """What is counted, with the number where all give the same one."""
+    same = {(one.modifier, one.number) for one in given}
+    if len(same) > 1:
+        return comparison.what
+    return " ".join(part for part in (*same.pop(), comparison.what) if part)
 
 
 def _figure(lib: Library, ref: Ref) -> Figure:

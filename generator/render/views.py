@@ -206,6 +206,8 @@ class Version:
 
     said: Said
     words: tuple[Piece, ...]
+    by: Link | None
+    """Whom this article names, where that is not whom the words are shown under."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +215,7 @@ class Clip:
     """The same words in several articles: the fullest first."""
 
     speaker: Link | None
+    """The first who has a page, else the first who is named."""
     versions: tuple[Version, ...]
     more: int
     """How many further articles have them."""
