@@ -28,6 +28,8 @@ def shown(name: str, *, roles: tuple[str, ...] = (), aliases: tuple[str, ...] = 
         (("Harbour Board director", "acting director"), ("Harbour Board director", "acting director")),
         (("chair of the board", "long-time chair of the board and donor"), ("chair of the board",)),
         (("writer", "songwriter"), ("writer", "songwriter")),
+        (("campaign manager", "Lee campaign manager", "former manager"), ("Lee campaign manager", "former manager")),
+        (("Rep.", "Representative", "Senators", "Sen."), ("Rep.", "Senators")),
     ],
 )
 def test_a_role_is_shown_once_in_the_words_that_say_most(roles: tuple[str, ...], kept: tuple[str, ...]) -> None:
@@ -42,6 +44,7 @@ def test_a_role_is_shown_once_in_the_words_that_say_most(roles: tuple[str, ...],
         ("Ann Lee", ("Ann B. Lee", "Annie Lee"), ("Ann B. Lee", "Annie Lee")),
         ("Ann Lee", ("the mayor", "The Port Ellery mayor", "the mayor of Port Ellery"), ()),
         ("Harbour Board", ("the Board", "HB", "H.B.", "the agency"), ("HB",)),
+        ("Lee campaign", ("Lee’s campaign", "Ann Lee’s campaign", "Ms. Lee's campaign"), ("Ann Lee’s campaign",)),
         ("Middle East Quartet", ("the Quartet", "the Madrid Quartet"), ("the Madrid Quartet",)),
     ],
 )

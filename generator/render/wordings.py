@@ -43,7 +43,7 @@ Known = Callable[[Passage], Lexicon | None]
 
 
 def _telling_roles(roles: tuple[Passage, ...], known: Known) -> tuple[Passage, ...]:
-    """Each role once; a bare title gives its place to the first that says more, longer variants of others go."""
+    """Each role once; a bare one gives its place to the first that says whose or of what, other longer ones go."""
     shown: list[tuple[Passage, Office]] = []
     for role in roles[:MOST]:
         said, words = office(role.text, known(role)), known(role)
@@ -52,9 +52,14 @@ def _telling_roles(roles: tuple[Passage, ...], known: Known) -> tuple[Passage, .
         lesser = next((at for at, (_, one) in enumerate(shown) if covers(said, one, words)), None)
         if lesser is None:
             shown.append((role, said))
-        elif not shown[lesser][1].words:
+        elif is_bare(*shown[lesser]) and not role.text.islower():
             shown[lesser] = (role, said)
     return tuple(role for role, _ in shown)
+
+
+def is_bare(role: Passage, said: Office) -> bool:
+    """Whether a role names nobody and nothing that it is of: "Sen.", "campaign manager"."""
+    return not said.words or role.text.islower()
 
 
 def covers(fuller: Office, other: Office, known: Lexicon | None) -> bool:
@@ -79,11 +84,15 @@ def office(text: str, known: Lexicon | None) -> Office:
 
 
 def _spelled(word: str, known: Lexicon | None) -> str:
-    """A word without its marks; a title that is cut short in full, where it can only mean one."""
-    lines = known.offices.get(word, frozenset()) if known and word.endswith(".") else frozenset()
-    if known and len(lines) == 1:
+    """A word without its marks, of an office the singular; a title under the first name of its one office."""
+    bare = word.removesuffix("'s").strip(MARKS).replace(".", "")
+    if known is None:
+        return bare
+    is_title = word.endswith(".") or bare.capitalize() in known.words.persons.titles
+    lines = known.offices.get(word, frozenset()) if is_title else frozenset()
+    if len(lines) == 1:
         return known.words.roles.same[min(lines)][0]
-    return word.removesuffix("'s").strip(MARKS).replace(".", "")
+    return bare[:-1] if bare.endswith("s") and bare[:-1] in known.words.roles.heads else bare
 
 
 def _telling_names(identity: Identity, known: Known) -> tuple[Passage, ...]:
@@ -113,4 +122,4 @@ def name_words(text: str, known: Lexicon | None) -> frozenset[str]:
     if known:
         before = known.words.small.articles | known.words.persons.titles
         words = [word for word in words if word not in before and not known.words.honorifics.holds(word)]
-    return frozenset(plain(word).replace(".", "").strip(MARKS) for word in words)
+    return frozenset(plain(word).replace(".", "").removesuffix("'s").strip(MARKS) for word in words)
