@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from generator.extract.dates import find_dates
 from generator.extract.events import find_events
-from generator.extract.events.moments import Outlook, Tense, moment, says_ahead
+from generator.extract.events.moments import moment, says_ahead
+from generator.extract.events.outlooks import Outlook, Tense
 from generator.model import Actor, Range, Span
 from generator.timeline import is_after
 from tests.figures_support import parsed

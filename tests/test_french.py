@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from generator.extract import extract
 from generator.extract.dates import find_dates
-from generator.extract.events.moments import Outlook, moment
+from generator.extract.events.moments import moment
+from generator.extract.events.outlooks import Outlook
 from generator.extract.figures.measures import find_measures
 from generator.extract.numbers import find_numbers
 from generator.extract.parse import Parsed, parse

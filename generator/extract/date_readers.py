@@ -1,4 +1,4 @@
-"""What words that date something say, one reader a construction of the grammar."""
+"""What words that date something say, one reader a construction of `date_grammar`."""
 
 import calendar
 import re
@@ -9,7 +9,10 @@ from typing import Literal
 
 from generator.language.events import DateWords
 
-DateKind = Literal["date", "decade", "weekday", "day", "span", "ago", "hence", "anchored", "past", "next", "clock"]
+DateKind = Literal[
+    "date", "decade", "season", "weekend", "weekday", "day", "span", "rest",
+    "ago", "hence", "anchored", "past", "next", "clock",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +21,8 @@ class DateWording:
 
     `date`: year, month, day as far as given, `count` its weekday; `weekday` and `day`: count (ISO weekday, or days
     from today); `span`: unit and offset; `ago`, `hence`, `anchored`, `past`, `next`: count of units; `decade`: its
-    first year; `clock`: a time of day, which dates nothing by itself.
+    first year; `season`: its first month and how many it has; `weekend`: offset; `rest`: unit, of which what is left
+    is meant; `clock`: a time of day, which dates nothing by itself.
     """
 
     start: int
@@ -34,20 +38,19 @@ class DateWording:
     """The other end of an interval."""
     known: int | None = None
     """The year that such a day means by itself ("September 11"), where no near one is meant."""
+    year_offset: int | None = None
+    """How far its year is from the present one ("June *of last year*")."""
+    latest: bool = False
+    """Whether the last one that is over is meant ("*this past* weekend")."""
+    nth: tuple[int, ...] | None = None
+    """A holiday's day of its month; or which of a weekday in it, the weekday, and perhaps how many days after it."""
+    listed: bool = False
+    """Whether a year is one only behind another ("in 2008 *and 2012*")."""
 
 
 Reader = Callable[[re.Match[str], dict[str, str], DateWords], DateWording | None]
 AFTER = 20
 """Characters behind a date in which the word stands that says which it is."""
-
-
-def wording(match: re.Match[str], words: DateWords) -> DateWording | None:
-    """What a match says; None for a day or month that no calendar has."""
-    said = {name: value.lower() for name, value in match.groupdict().items() if value}
-    for needed, read in READERS.items():
-        if needed in said:
-            return read(match, said, words)
-    return None
 
 
 def iso_date(match: re.Match[str], said: dict[str, str], _: DateWords) -> DateWording | None:
@@ -70,11 +73,12 @@ def named_date(match: re.Match[str], said: dict[str, str], words: DateWords) -> 
     month, day = words.months[said[group]], next((day_of(said[key]) for key in ("d1", "d2") if key in said), None)
     known, weekday = known_year(month, day, words), words.weekdays.get(said.get("w1", said.get("w2", "")))
     year = next((int(said[key]) for key in ("y1", "y2", "y3") if key in said), None)
+    years_off = next((words.offsets[said[key]] for key in ("p1", "p3") if key in said), None)
     if known and match.string[match.end() : match.end() + AFTER].lower().lstrip().startswith(words.known_as):
         year = year or known
     found = exact(match, year, month, day, offset_of(said, words, "o3", "o4"))
-    start = match.start("m9") if group == "m9" else trimmed(match)[0]
-    return replace(found, start=start, count=weekday, known=known) if found else None
+    start = match.start("part9") if group == "m9" else trimmed(match)[0]
+    return replace(found, start=start, count=weekday, known=known, year_offset=years_off) if found else None
 
 
 def day_of(said: str) -> int:
@@ -109,12 +113,14 @@ def offset_of(said: dict[str, str], words: DateWords, before: str, after: str) -
 
 
 def day_pair(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording | None:
-    """From 3 to 5 November 2023; November 3-5."""
+    """From 3 to 5 November 2023; November 3-5; November 3 and 4, but of "November 3 and 9" the first."""
     keys = ("m6", "d4", "d5", "y7") if "m6" in said else ("m8", "d6", "d7", "y8")
     if match[keys[0]] in words.capital_only:
         return None
     month, year = words.months[said[keys[0]]], int(said[keys[3]]) if keys[3] in said else None
     low, high = (exact(match, year, month, day_of(said[key])) for key in keys[1:3])
+    if low and "both" in said and day_of(said["d7"]) - day_of(said["d6"]) != 1:
+        return replace(low, end=match.end("d6"), year=None)
     return replace(low, until=high) if low and high else None
 
 
@@ -145,12 +151,17 @@ def counted(match: re.Match[str], said: dict[str, str], words: DateWords) -> Dat
     number = str(COUNTED.index(kind) + 1)
     count, unit = said.get("n" + number, ""), said["u" + number]
     value = value_of(count, words) if count else 1 if kind == "past" else None
+    half, span = "half" + number in said, words.units[unit]
+    if half and span in HALVED:
+        value, span = (2 * (value or 1) + 1) * HALVED[span][0], HALVED[span][1]
+    elif "vague" in said or half:
+        return DateWording(start=match.start(), end=match.end(), kind="anchored", unit=span)
     if not count and unit in words.several:
         kind, value = "anchored", None
     start, end = trimmed(match)
     backwards = said[group].startswith(words.backwards) or said[group].endswith(words.backwards)
     offset = (-1 if backwards else 1) if kind in ("anchored", "next") else None
-    return DateWording(start=start, end=end, kind=kind, unit=words.units[unit], count=value, offset=offset)
+    return DateWording(start=start, end=end, kind=kind, unit=span, count=value, offset=offset)
 
 
 def same(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
@@ -158,6 +169,10 @@ def same(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWo
     start, end = trimmed(match)
     unit = words.units.get(said["same"], "day")
     return DateWording(start=start, end=end, kind="anchored", unit=unit, count=0, offset=1)
+
+
+HALVED = {"year": (6, "month"), "decade": (5, "year")}
+"""What half a span comes to in smaller ones."""
 
 
 def counted_after(match: re.Match[str], said: dict[str, str], words: DateWords) -> DateWording:
@@ -212,7 +227,7 @@ COUNTED_AFTER: dict[str, DateKind] = {
     "past_inner": "past",
     "next_inner": "next",
 }
-READERS: dict[str, Reader] = {
+DATE_READERS: dict[str, Reader] = {
     "iso": iso_date,
     "known": known_date,
     "slashed": slashed_date,
@@ -242,4 +257,4 @@ READERS: dict[str, Reader] = {
     "y5": year_pair,
     "y10": year_pair,
 }
-"""The group that a construction always sets, and who reads it."""
+"""The group that a construction of `date_grammar` always sets, and who reads it."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from generator.language.periods import PeriodWords
+
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
@@ -122,3 +124,12 @@ class DateWords:
     clock_hours: tuple[str, ...] = ()
     clock_marks: tuple[str, ...] = ()
     """Marks between hours and minutes, beside a colon."""
+    indefinite: tuple[str, ...] = ()
+    """Words before a weekday that is then any such day, or counted from another ("*a* rainy Thursday")."""
+    nowadays: tuple[str, ...] = ()
+    """Words for today that in the present tense mean these times ("*today* it costs $10")."""
+    year_leads: tuple[str, ...] = ()
+    """Words before a year that is one whatever follows ("*in* 2012 voters chose")."""
+    topics: tuple[str, ...] = ()
+    """Words before a place that something is about ("pressure *on* China"), not where it was."""
+    periods: PeriodWords = field(default_factory=PeriodWords)

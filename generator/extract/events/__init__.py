@@ -14,23 +14,24 @@ from spacy.tokens import Token
 from generator.extract.date_readers import DateWording
 from generator.extract.dates import find_dates
 from generator.extract.events.anchors import Dated, settled
-from generator.extract.events.moments import Outlook, moment, says_ahead
+from generator.extract.events.dating import tokens_of
+from generator.extract.events.moments import moment, says_ahead
+from generator.extract.events.outlooks import Outlook
 from generator.extract.events.tense import outlook
-from generator.extract.figures.circumstances import named, places, verb_above
+from generator.extract.figures.circumstances import VERBS, named, places
 from generator.extract.parse import Parsed
 from generator.language.events import DateWords
 from generator.language.tables import table
 from generator.model import Actor, Event, Range, Span
 from generator.timeline import is_after
 
-NAMES = frozenset(("ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT", "LAW"))
 OPENING, CURLY = "“«„", "“«„”»"
 MARKS = re.compile(rf"\n\n|''|[\"{CURLY}]")
 ISO_DAY = 10
+ELSEWHERE = frozenset(("appos", "conj", "relcl", "acl"))
+"""How a thing hangs whose place is not that of what happened."""
 REACH = 400
 """Characters from a date within which its place stands."""
-COMMON_WORDS = ("span", "ago", "hence", "past", "next", "day")
-"""Kinds of wordings that have no name in them."""
 
 
 def find_events(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Event, ...]:
@@ -39,7 +40,7 @@ def find_events(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Event, ...]:
     if words is None:
         return ()
     dates = settled(parsed, find_dated(parsed, words), day_of(parsed.article.published))
-    events = (event(parsed, one) for one in dates)
+    events = (event(parsed, one, words) for one in dates)
     return tuple(
         replace(one, id=f"e{number}", actors=tuple(actor.id for actor in actors if is_named(actor, one.context)))
         for number, one in enumerate(events, 1)
@@ -53,43 +54,6 @@ def find_dated(parsed: Parsed, words: DateWords) -> list[Dated]:
     pairs = [(wording, tokens) for wording in found if (tokens := tokens_of(parsed, wording, words)) is not None]
     said = quoted(parsed.text, (wording.start for wording, _ in pairs))
     return [dated(parsed, *pair, words, is_said) for pair, is_said in zip(pairs, said, strict=True)]
-
-
-def tokens_of(parsed: Parsed, wording: DateWording, words: DateWords) -> Tokens | None:
-    """The wording's tokens; None where it dates nothing: a time of day, or part of a name ("Sunday Times")."""
-    tokens = parsed.doc.char_span(wording.start, wording.end, alignment_mode="expand")
-    if wording.kind == "clock" or tokens is None:
-        return None
-    is_name = any(token.ent_type_ in NAMES for token in tokens) or is_title(wording, tokens)
-    return None if is_name or is_length(wording, tokens, words) else tokens
-
-
-def is_length(wording: DateWording, tokens: Tokens, words: DateWords) -> bool:
-    """Whether it is no date: "*for* nearly nine years after", "three *weeks and* a day after", "*a* tomorrow"."""
-    before = list(tokens.doc[max(tokens.start - 2, 0) : tokens.start])
-    if wording.kind == "day":
-        return any("Ind" in token.morph.get("Definite", []) for token in before[-1:])
-    if wording.kind != "anchored" or not wording.count or not before:
-        return False
-    is_rest = before[-1].pos_ == "CCONJ" and before[0].lower_ in words.units
-    return is_rest or any(token.lower_ in words.lasting for token in before)
-
-
-def is_title(wording: DateWording, tokens: Tokens) -> bool:
-    """Whether words that need no capital have one within a sentence: the name of a show ("Last *Week* Tonight")."""
-    if wording.kind not in COMMON_WORDS:
-        return False
-    if tokens[0].text.istitle() and all(token.is_quote for token in around(tokens)):
-        return True
-    opens = (
-        tokens.start == 0 or bool(tokens[0].is_sent_start) or tokens[0].nbor(-1).is_punct or tokens[0].nbor(-1).is_space
-    )
-    return any(token.text.istitle() for token in tokens[1 if opens else 0 :])
-
-
-def around(tokens: Tokens) -> list[Token]:
-    """The tokens right before and behind some."""
-    return [tokens.doc[at] if 0 <= at < len(tokens.doc) else tokens[0] for at in (tokens.start - 1, tokens.end)]
 
 
 def dated(parsed: Parsed, wording: DateWording, tokens: Tokens, words: DateWords, is_said: bool) -> Dated:
@@ -124,7 +88,7 @@ def quoted(text: str, places: Iterable[int]) -> Iterator[bool]:
         yield is_open or straight % 2 == 1
 
 
-def event(parsed: Parsed, one: Dated) -> Event:
+def event(parsed: Parsed, one: Dated, words: DateWords) -> Event:
     """The event that a wording dates, as yet without an id and actors: when, its sentence, and where."""
     wording, (iso, granularity) = one.wording, one.when
     sentence, published = parsed.sentence_at(wording.start, wording.end), day_of(parsed.article.published)
@@ -138,16 +102,42 @@ def event(parsed: Parsed, one: Dated) -> Event:
         granularity=granularity,
         context=Range(start=sentence.start_char, end=sentence.end_char),
         actors=(),
-        place=place(sentence, one.tokens.root),
+        place=place(sentence, one.tokens.root, words),
         ahead=sign(parsed.text, wording, one.told) if is_later else None,
     )
 
 
-def place(sentence: Tokens, when: Token) -> str | None:
-    """The first named place of a sentence that stands under the date's own verb ("rallied in Ohio on Friday")."""
+def place(sentence: Tokens, when: Token, words: DateWords) -> str | None:
+    """The named place of a sentence that is nearest to a date under the same verb ("rallied in Ohio on Friday")."""
     start, end = max(sentence.start_char, when.idx - REACH), min(sentence.end_char, when.idx + REACH)
-    found = places(sentence.doc, start, end)
-    return next((named(where) for where, lead in found if verb_above(lead) == verb_above(when)), None)
+    above = [when, *up_to_verb_in_order(when)]
+    found = [(joint(lead, above, words), where) for where, lead in places(sentence.doc, start, end)]
+    near = [(at, where) for at, where in found if at is not None]
+    return named(min(near, key=lambda one: one[0])[1]) if near else None
+
+
+def up_to_verb_in_order(token: Token) -> list[Token]:
+    """The words that a word hangs on, up to the nearest verb or the head of all."""
+    above = []
+    while token.pos_ not in VERBS and token.head.i != token.i:
+        token = token.head
+        above.append(token)
+    return above
+
+
+def joint(lead: Token, above: list[Token], words: DateWords) -> int | None:
+    """How far above a date the word is that a place hangs on too; None where it is another thing's or another verb's.
+
+    The place of a thing beside another is not the event's, nor is one that something is about ("pressure on China").
+    """
+    if lead.lower_ in words.topics:
+        return None
+    at = lead
+    while at not in above:
+        if at.dep_ in ELSEWHERE or at.pos_ in VERBS or at.head.i == at.i:
+            return None
+        at = at.head
+    return above.index(at)
 
 
 def sign(text: str, wording: DateWording, told: Outlook) -> Span | None:

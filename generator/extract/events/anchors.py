@@ -15,17 +15,8 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.extract.date_readers import DateWording
-from generator.extract.events.moments import (
-    AHEAD,
-    DAYS_OF_WEEK,
-    LONGEST_MONTH,
-    UNITS,
-    Moment,
-    Outlook,
-    Tense,
-    calendar_date,
-    moved,
-)
+from generator.extract.events.moments import DAYS_OF_WEEK, LONGEST_MONTH, UNITS, Moment, calendar_date, moved
+from generator.extract.events.outlooks import AHEAD, Outlook, Tense
 from generator.extract.figures.circumstances import verb_above
 from generator.extract.parse import Parsed, sentence_start
 from generator.timeline import is_after

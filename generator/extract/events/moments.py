@@ -4,20 +4,18 @@ News usage: a bare weekday in the past tense is the last such day, the day of pu
 without a year is the last one in the past tense, the next one in the future, and the nearest where no verb tells.
 Without a day of publication only what gives its own year is resolved.
 
-The law: a date is later than publication only where its own words or its clause say so (`says_ahead`, `Tense`).
+The law: a date is later than publication only where its own words or its clause say so (`says_ahead`, `outlooks`).
 """
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Literal
 
 from generator.extract.date_readers import DateWording
-from generator.model import Granularity, Span
+from generator.extract.events.outlooks import AHEAD, Outlook
+from generator.extract.events.periods import floating, season, weekend
+from generator.model import Granularity
 
-Tense = Literal["past", "aside", "open", "planned", "beside", "future"]
-"""Of the clause: "aside" for what a clause of the past only mentions, "open" where no verb tells, "planned" for what
-was planned or usually is, "beside" for a thing that a clause of the future mentions ("*Monday's* ruling will …")."""
 Moment = tuple[str | None, Granularity | None]
 """An ISO 8601 date, week, month, year or interval, and how exact it is."""
 
@@ -30,35 +28,36 @@ LONGEST_AGO = 11 * LONGEST_MONTH
 """Days after which what was nearly a year ago is told with its year, so that a bare day or month must be another."""
 JUST_PAST = LONGEST_MONTH
 """A day so few days ago is meant even in a clause of the future: the next one is nearly a year away."""
-AHEAD: tuple[Tense, ...] = ("future", "beside")
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """What the clause around a date says of when it is; without a word that looks ahead it is not to come."""
-
-    tense: Tense
-    sign: Span | None = None
-    """The word that looks ahead ("will", "primary")."""
 
 
 def moment(wording: DateWording, published: date | None, told: Outlook) -> Moment:
     """When the words say it was or will be."""
     if wording.until:
-        last = moment(wording.until, published, told)
-        is_weekday = wording.kind == "weekday"
-        return interval(back_from(last, wording) if is_weekday else moment(open_end(wording), published, told), last)
+        return between(wording, wording.until, published, told)
     if wording.kind == "decade" and wording.year is not None:
         return f"{wording.year}/{wording.year + 9}", "decade"
     if wording.kind == "date":
         return calendar_date(wording, published, told)
     if wording.kind == "weekday":
         return weekday(wording, published, told), "day"
+    if wording.kind == "season":
+        return season(wording, published, told), "interval"
+    if wording.kind == "weekend":
+        return weekend(wording, published, told), "interval"
     if wording.unit == "week" and wording.kind == "span":
         return week(wording, published, told), "week"
     if wording.kind == "day":
         return moved(published, "day", wording.count), "day"
     return counted(wording, published, told)
+
+
+def between(first: DateWording, last: DateWording, published: date | None, told: Outlook) -> Moment:
+    """From one moment to another; of two weekdays, from the last such day before the second."""
+    if first.kind == last.kind == "weekday":
+        end = moment(last, published, told)
+        return interval(back_from(end, first), end)
+    begins = moment(open_end(first), published, told)
+    return interval(begins, moment(closing(last, begins[0]), published, told))
 
 
 def back_from(last: Moment, wording: DateWording) -> Moment:
@@ -72,16 +71,16 @@ def back_from(last: Moment, wording: DateWording) -> Moment:
 def open_end(wording: DateWording) -> DateWording:
     """The first end of an interval; a year that only the second gives is its year too."""
     year = wording.year or (wording.until.year if wording.until and wording.month else None)
-    return DateWording(
-        start=wording.start,
-        end=wording.end,
-        kind=wording.kind,
-        year=year,
-        month=wording.month,
-        day=wording.day,
-        count=wording.count,
-        offset=wording.offset,
-    )
+    return replace(wording, year=year, until=None)
+
+
+def closing(wording: DateWording, first: str | None) -> DateWording:
+    """The second end of an interval; a day or month without a year is the next one after the first end."""
+    if wording.month is None or wording.year is not None or first is None:
+        return wording
+    begins = [int(part) for part in first.split("-")]
+    is_next = [wording.month, wording.day or LONGEST_MONTH] < begins[1:]
+    return replace(wording, year=begins[0] + is_next)
 
 
 def interval(first: Moment, last: Moment) -> Moment:
@@ -93,7 +92,9 @@ def interval(first: Moment, last: Moment) -> Moment:
 def counted(wording: DateWording, published: date | None, told: Outlook) -> Moment:
     """Words that count days, weeks, months or years from the day of publication, or from something else."""
     unit, count = wording.unit or "day", wording.count or 0
-    if wording.kind == "span":
+    if wording.kind == "rest" and told.tense not in AHEAD:
+        return None, UNITS[unit]
+    if wording.kind in ("span", "rest"):
         return moved(published, unit, wording.offset), UNITS[unit]
     if wording.kind in ("ago", "hence"):
         return moved(published, unit, -count if wording.kind == "ago" else count), UNITS[unit]
@@ -114,6 +115,8 @@ def is_from_now(wording: DateWording, told: Outlook) -> bool:
 def calendar_date(wording: DateWording, published: date | None, told: Outlook) -> Moment:
     """A day, month or year by its name."""
     year = wording.year or nearest_year(wording, published, told)
+    if wording.nth and year:
+        return date(year, wording.month or 1, floating(year, wording.month or 1, wording.nth)).isoformat(), "day"
     granularity: Granularity = "day" if wording.day else "month" if wording.month else "year"
     if year is None or (wording.day and wording.day > calendar.monthrange(year, wording.month or 1)[1]):
         return None, granularity
@@ -128,6 +131,8 @@ def nearest_year(wording: DateWording, published: date | None, told: Outlook) ->
     """
     if published is None or wording.month is None:
         return None
+    if wording.year_offset is not None:
+        return published.year + wording.year_offset
     here = (published.month, published.day)
     there = (wording.month, wording.day or published.day)
     coming = published.year + (there < here or (there == here and wording.offset == 1))
@@ -138,6 +143,8 @@ def nearest_year(wording: DateWording, published: date | None, told: Outlook) ->
         return next((year for year in (last, coming) if is_weekday(wording, year)), None)
     if wording.known and is_known(wording, published, (last, coming)):
         return wording.known
+    if wording.nth and told.tense not in AHEAD and days_ahead(wording, published, coming) <= JUST_PAST:
+        return coming if told.sign or coming == last else None
     if told.tense == "past" or coming == last:
         return last if days_ahead(wording, published, last) > -LONGEST_AGO else None
     if told.tense in AHEAD:
@@ -203,13 +210,16 @@ def week(wording: DateWording, published: date | None, told: Outlook) -> str | N
 
 def says_ahead(wording: DateWording) -> bool:
     """Whether the words alone may be later than publication: by a year or weekday of their own, or as "next week"."""
-    if wording.year is not None or wording.kind in ("hence", "next"):
+    if (wording.year or wording.year_offset) is not None or wording.kind in ("hence", "next"):
         return True
-    if wording.kind == "date" and (wording.count or wording.offset is not None):
+    if wording.kind in ("date", "season", "weekend") and wording.offset is not None:
+        return True
+    if wording.kind == "date" and wording.count:
         return True
     if wording.kind != "anchored" and wording.offset == 1:
         return True
-    return (wording.kind == "day" and (wording.count or 0) > 0) or bool(wording.until and says_ahead(wording.until))
+    closes = wording.until is not None and (wording.until.month is not None or says_ahead(wording.until))
+    return (wording.kind == "day" and (wording.count or 0) > 0) or closes
 
 
 def moved(published: date | None, unit: str, count: int | None) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from generator.extract.events.moments import Outlook, Tense
+from generator.extract.events.outlooks import Outlook, Tense
 from generator.extract.figures.circumstances import VERBS
 from generator.language.events import DateWords
 from generator.model import Span
