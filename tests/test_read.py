@@ -1,19 +1,27 @@
 """What `read` makes of each format: golden cases, refusals, and what holds for any bytes."""
 
 import gzip
+import json
+import re
 from io import BytesIO
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 import yaml
-from pypdf import PdfWriter
+from bs4 import BeautifulSoup
+from pypdf import PdfReader, PdfWriter
 from read_support import BODY, PAGE, mail_of, page_of, paragraphs, pdf_of, read_text, warc_record
 
 from generator.errors import NotAnArticle, SourceError
+from generator.language.reading import ReadingWords, reading_words
+from generator.language.tables import table
 from generator.model import Article, to_json
 from generator.read import ARCHIVES, DOCUMENTS, MOST_TEXT, Reading, read_source, sniff
+from generator.read.fields import language_code
+from generator.read.metadata import page_fields
 
 CASES = sorted((Path(__file__).parent / "cases" / "read").glob("*.yaml"))
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -168,6 +176,27 @@ def test_a_wrong_length_in_an_archive_prints_nothing(capfd: pytest.CaptureFixtur
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize("length", [40, -20, -300])
+def test_a_cut_archive_keeps_the_pages_before_the_cut(length: int) -> None:
+    """A crawl that was interrupted gives the pages before its break, and the warning names the file to fetch again."""
+    record = warc_record("https://example.org/ferry", "text/html", page_of())
+    *_, last = readings = read_text("crawl.warc", record + record[:length])
+    assert paragraphs(readings[0].article) == BODY.split("\n\n")
+    assert re.fullmatch(r"the WARC archive is broken at or behind record [12]; fetch it again", last.doubt or "")
+
+
+def test_a_cut_package_of_records_keeps_those_before_the_cut() -> None:
+    """The same for a .jsonl.gz whose download broke off; an article that is cut is none."""
+    numbers = Random(1)  # noqa: S311  texts that do not pack well, not secrets
+    lines = [json.dumps({"title": f"Report {n}", "text": f"{BODY} {numbers.random()}"}) for n in range(200)]
+    packed = gzip.compress("\n".join(lines).encode())
+    readings = read_text("news.jsonl.gz", packed[: len(packed) // 2])
+    assert 0 < len(readings) < 200
+    assert "gzip file is broken" in (readings[-1].doubt or "")
+    with pytest.raises(SourceError, match="gzip file is broken"):
+        read_text("page.html.gz", gzip.compress(page_of().encode())[:-40])
+
+
 def test_pdf_without_text() -> None:
     """A scan is refused with what to do."""
     writer = PdfWriter()
@@ -189,6 +218,77 @@ def test_pdf() -> None:
     (reading,) = read_text("a.pdf", pdf_of(lines))
     assert reading.article.title == "Council closes ferry terminal"
     assert paragraphs(reading.article)[0].endswith("held behind closed doors.")
+
+
+def test_pdf_keeps_the_hyphens_of_its_words() -> None:
+    """A hyphen at a line's end that is the word's own stays: before a name or number, or as the text has it again."""
+    lines = [
+        "Council closes ferry terminal", "", "The city council of Harbourton voted on Tuesday, during the COVID-",
+        "19 pandemic, to close the old terminal under the Lind-", "Okafor plan for the harbour, a long-",
+        "term plan, said Ann Poe, who had asked for a long-term answer to the de-", "cline in traffic.",
+    ]  # fmt: skip
+    (reading,) = read_text("a.pdf", pdf_of(lines))
+    [paragraph] = paragraphs(reading.article)
+    assert all(words in paragraph for words in ("COVID-19", "Lind-Okafor", "a long-term plan", "the decline"))
+
+
+def test_pages_of_a_pdf_that_are_not_read_are_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `--explain` shows as cut names the pages behind the last one that is read."""
+    monkeypatch.setattr("generator.read.pdf.PAGES", 1)
+    writer = PdfWriter()
+    for _ in range(3):
+        writer.append(PdfReader(BytesIO(pdf_of(["Council closes ferry terminal", "", *BODY.split("\n")]))))
+    buffer = BytesIO()
+    writer.write(buffer)
+    (reading,) = read_text("a.pdf", buffer.getvalue())
+    assert reading.cut[-1] == ("2 more pages", "after page 1")
+
+
+def test_a_text_about_pdf_files_is_a_text() -> None:
+    """The mark of a PDF within a text makes it none; behind stray bytes in a file of that name it does."""
+    (reading,) = read_text("a.md", f"# How PDF files begin\n\nThey begin with %PDF- and a number.\n\n{BODY}".encode())
+    assert (reading.article.title, reading.article.source.media_type) == ("How PDF files begin", "text/markdown")
+    assert read_text("a.pdf", b"\0\0stray\n" + pdf_of(["A title", "", *BODY.split("\n")]))
+
+
+def test_an_array_with_raw_tabs_is_an_array() -> None:
+    """Exports write tabs and line breaks within strings, which strict JSON does not allow."""
+    records = [{"title": "One", "text": BODY}, {"title": "Two", "text": f"{BODY}\tMore followed on Monday, she said."}]
+    data = json.dumps(records, indent=1).replace("\\t", "\t")
+    assert [one.article.title for one in read_text("export.json", data.encode())] == ["One", "Two"]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "Content-Disposition: inline; filename*\n",
+        "Content-Type: text/plain; charset*=\n",
+        "Content-Transfer-Encoding: ;\n",
+    ],
+)
+def test_a_malformed_header_costs_no_article(broken: str) -> None:
+    """What a part of a message says of itself can be broken; its text is read all the same."""
+    head = f"From: a@example.org\nSubject: Council closes terminal\nMIME-Version: 1.0\n{broken}\n"
+    (reading,) = read_text("a.eml", f"{head}{BODY}".encode())
+    assert paragraphs(reading.article) == BODY.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("stated", "code"),
+    [("../x", None), ("English", None), ("eng", None), ("été", None), ("en-GB", "en"), ("FR_ca", "fr"), (" de ", "de")],
+)
+def test_a_language_is_a_code_of_two_letters(stated: str, code: str | None) -> None:
+    """What a page calls its language is never a path or half a word; unknown then, and told from the text."""
+    assert language_code(stated) == code
+    jsonld = json.dumps({"@type": "NewsArticle", "headline": "x", "inLanguage": stated})
+    for markup in (
+        f"<html lang='{stated}'></html>",
+        f"<meta property='og:locale' content='{stated}'>",
+        f"<script type='application/ld+json'>{jsonld}</script>",
+    ):
+        found = page_fields(BeautifulSoup(markup, "lxml"), reading_words(None)).get("language")
+        assert (found.value if found else None) == code
+    assert table("..", "language/en/reading", ReadingWords) is None
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig"])

@@ -31,6 +31,8 @@ FRAGMENTS = (
     "* ", "> ", "\u00ad", "\u200b", "\ud7ff", "[", "{", "“", "”", "|", "İ", "ﬁ", "\x85", "%PDF-", "WARC/1.0\r\n",
     "From: a@b.c\nMIME-Version: 1.0\n", "endobj", "<<", "(", "Content-Type: multipart/related\n", "BERLIN (AP) — ",
     "Source: x", "\x1f\x8b", "--b\r\n", "a ", "Ã©", "â€œ", "…",
+    "Content-Disposition: inline; filename*\n", "Content-Type: text/plain; charset*=\n",
+    "Content-Transfer-Encoding: ;\n",
 )  # fmt: skip
 FORMATS = formats()
 OPTIONS = {

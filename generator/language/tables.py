@@ -21,7 +21,11 @@ def languages() -> tuple[str, ...]:
 def table(language: str, concern: str, shape: type[T]) -> T | None:
     """The table of a concern in a language as a `shape`, or None where the language has none.
 
+    A language is never taken for a path: it can be what a page says of itself.
+
     Raises `msgspec.ValidationError` where the file does not have the shape: a fault of ours, found by tests.
     """
+    if language not in languages():
+        return None
     path = files("generator.language") / language / f"{concern}.toml"
     return msgspec.toml.decode(path.read_bytes(), type=shape) if path.is_file() else None

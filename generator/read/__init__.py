@@ -44,11 +44,13 @@ ARCHIVES: dict[str, ArchiveReader] = {
     "application/x-ndjson": each_record,
 }
 MEGABYTE = 1_000_000
+BLOCK = 1 << 20
 MOST_PASSED = 1_000  # documents of an archive whose reasons are kept
 MOST_TEXT, MOST_BYTES, MOST_CHARACTERS = 10 * MEGABYTE, 200 * MEGABYTE, 1_000_000
 UNDECLARED = frozenset(["text/plain", "text/markdown"])
 """Kinds of text that cannot state their encoding."""
-CONTAINERS = frozenset([*ARCHIVES, "application/pdf", "message/rfc822", "multipart/related"])
+CONTAINERS = frozenset(["application/pdf", "message/rfc822", "multipart/related"])
+"""Documents that hold more than text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,44 +89,46 @@ def load(path: Path, name: str) -> bytes:
         raise SourceError(name, f"cannot be opened ({error.strerror}); check the file and its rights") from error
 
 
-def unpacked(data: bytes, name: str) -> bytes:
-    """The content of gzip data, other data as they are."""
+def unpacked(data: bytes, name: str) -> tuple[bytes, str | None]:
+    """(content, fault) of gzip data: what stands before the place where they are broken; other data as they are."""
     if not data.startswith(b"\x1f\x8b"):
-        return data
+        return data, None
+    content, fault = bytearray(), None
     try:
         with gzip.open(BytesIO(data)) as file:
-            content = file.read(MOST_BYTES + 1)
+            while len(content) <= MOST_BYTES and (block := file.read1(BLOCK)):
+                content += block
     except (EOFError, zlib.error, OSError) as error:
-        raise SourceError(name, f"the gzip file is broken ({error}); fetch it again") from error
+        fault = f"the gzip file is broken ({error}); fetch it again"
     if len(content) > MOST_BYTES:
         raise SourceError(name, f"unpacks to more than {MOST_BYTES // MEGABYTE} MB; split the archive")
-    return content
+    return bytes(content), fault
 
 
 def read_bytes(data: bytes, given: Given) -> tuple[Reading, ...]:
     """The articles of a file's bytes, unpacked if they are gzip."""
-    data = unpacked(data, given.name)
+    data, fault = unpacked(data, given.name)
+    media_type = media_type_of(data, given.name)
+    if fault and media_type not in ARCHIVES:
+        raise SourceError(given.name, fault)
     if not data.strip():
         raise SourceError(given.name, "the file is empty; put an article's page or text in it, or remove it")
-    media_type = media_type_of(data, given.name)
     if media_type is None:
         raise SourceError(given.name, "a binary file, not an article; save it as HTML, text, Markdown or PDF")
-    if media_type not in CONTAINERS and len(data) > MOST_TEXT:
-        raise SourceError(
-            given.name,
-            f"{len(data) / MEGABYTE:.0f} MB of text; an article has up to {MOST_TEXT // MEGABYTE}, so split it",
-        )
     if media_type in ARCHIVES:
-        return read_archive(ARCHIVES[media_type](data, given), given)
+        return read_archive(ARCHIVES[media_type](data, given), given, [fault] if fault else [])
     return (read_document(data, media_type, given, given.name),)
 
 
-def read_archive(members: Iterator[Member], given: Given) -> tuple[Reading, ...]:
-    """The articles of an archive; documents that are none are passed over, noted with the last article."""
+def read_archive(members: Iterator[Member], given: Given, faults: list[str]) -> tuple[Reading, ...]:
+    """The articles of an archive, of a broken one those before the break.
+
+    The faults, and documents that are no articles, are noted with the last article.
+    """
     readings: list[Reading] = []
     passed: list[tuple[str, str]] = []
     others = 0
-    for member in members:
+    for member in unbroken(members, faults):
         place = f"{given.name}#{member.place}"
         try:
             kind = member.media_type or media_type_of(member.data, place) or ""
@@ -133,14 +137,30 @@ def read_archive(members: Iterator[Member], given: Given) -> tuple[Reading, ...]
             others += len(passed) == MOST_PASSED
             passed.extend([(place, error.reason)] if len(passed) < MOST_PASSED else [])
     if not readings:
+        if faults:
+            raise SourceError(given.name, faults[0])
         reason = f"; the first: {passed[0][1]}" if passed else ""
         raise NotAnArticle(given.name, f"no article among its {len(passed) + others} documents{reason}")
     passed.extend([(given.name, f"{others:,} more documents that are no articles")] if others else [])
-    return (*readings[:-1], replace(readings[-1], cut=(*readings[-1].cut, *passed)))
+    last = readings.pop()
+    doubt = "; ".join(filter(None, (last.doubt, *faults))) or None
+    return (*readings, replace(last, cut=(*last.cut, *passed), doubt=doubt))
+
+
+def unbroken(members: Iterator[Member], faults: list[str]) -> Iterator[Member]:
+    """The documents of an archive up to where it is broken; why it is, is added to `faults`."""
+    try:
+        yield from members
+    except SourceError as error:
+        faults.append(error.reason)
 
 
 def read_document(data: bytes, media_type: str, given: Given, place: str) -> Reading:
     """The article of one document."""
+    if media_type not in CONTAINERS and len(data) > MOST_TEXT:
+        raise SourceError(
+            place, f"{len(data) / MEGABYTE:.0f} MB of text; an article has up to {MOST_TEXT // MEGABYTE}, so split it"
+        )
     draft = finished(DOCUMENTS[media_type](data, given), given)
     refuse(draft, media_type, place)
     if len(draft.text) > MOST_CHARACTERS:

@@ -8,6 +8,7 @@ from generator.read.dates import iso_date
 from generator.read.draft import Found
 
 ADDRESS = re.compile(r"https?://[^\s<>\"]+$", re.IGNORECASE)
+CODE = re.compile(r"\s*([a-z]{2})(?![a-z\d])", re.IGNORECASE)
 STATED_NAME = re.compile(r"\s*;\s*|\s+and\s+|,\s+(?=[^\W\d_][\w.'’-]*\s+[^\W\d_])")
 
 
@@ -21,8 +22,14 @@ def labelled_field(name: str, value: str, words: ReadingWords, origin: str) -> d
     elif name == "url":
         found = value if ADDRESS.match(value) else None
     elif name == "language":
-        found = value[:2].lower() if value[:2].isalpha() else None
+        found = language_code(value)
     return {name: Found(found, origin)} if found else {}
+
+
+def language_code(text: str) -> str | None:
+    """The ISO 639-1 code that a language tag begins with ("en" of "en-GB"); None of names and longer codes."""
+    match = CODE.match(text)
+    return match[1].lower() if match else None
 
 
 def stated_names(value: str, words: ReadingWords) -> tuple[str, ...]:

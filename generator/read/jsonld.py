@@ -13,6 +13,7 @@ from generator.language.reading import ReadingWords
 from generator.read.bylines import names
 from generator.read.dates import iso_date
 from generator.read.draft import Found
+from generator.read.fields import language_code
 from generator.read.furniture import plain
 
 ARTICLE_TYPES = (
@@ -48,7 +49,7 @@ def jsonld_fields(soup: BeautifulSoup, heading: str | None, words: ReadingWords)
         "published": iso_date(text_of(node.get("datePublished"))) or "",
         "modified": iso_date(text_of(node.get("dateModified"))) or "",
         "url": address_of(node),
-        "language": text_of(node.get("inLanguage"))[:2].lower(),
+        "language": language_code(text_of(node.get("inLanguage"))) or "",
     }
     return {name: Found(value, ORIGIN) for name, value in values.items() if value}
 

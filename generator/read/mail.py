@@ -1,10 +1,13 @@
 """Mail messages: newsletters saved as .eml, and pages saved by browsers as MHTML."""
 
+from collections.abc import Callable
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
+from functools import partial
 from itertools import islice
+from typing import TypeVar
 
 from generator.errors import SourceError
 from generator.read.clean import clean_source
@@ -14,6 +17,9 @@ from generator.read.given import Given
 from generator.read.html import read_html
 from generator.read.plain import read_clean_text
 
+Said = TypeVar("Said")
+MALFORMED = (ValueError, LookupError, AttributeError, TypeError, RecursionError)
+"""How Python's parser of headers fails where they are malformed."""
 MOST_HEADER, MOST_PARTS = 4_000, 1_000  # characters of a header, which are costly to parse; parts looked at
 
 
@@ -62,7 +68,7 @@ def parsed(data: bytes, given: Given) -> EmailMessage:
     """The message. Raises `SourceError` where it is none."""
     try:
         message = message_from_bytes(data.removeprefix(b"\xef\xbb\xbf"), policy=POLICY)
-    except (ValueError, LookupError, RecursionError) as error:
+    except MALFORMED as error:
         raise SourceError(given.name, f"not a readable mail message ({error}); save it again as .eml") from error
     assert isinstance(message, EmailMessage), "the policy makes them"  # noqa: S101  told to mypy
     return message
@@ -71,10 +77,10 @@ def parsed(data: bytes, given: Given) -> EmailMessage:
 def part_of(message: EmailMessage, media_type: str) -> tuple[bytes, str | None] | None:
     """(bytes, charset) of the first part of a media type that is no attachment."""
     for part in islice(message.walk(), MOST_PARTS):
-        if part.get_content_type() == media_type and part.get_content_disposition() != "attachment":
-            payload = part.get_payload(decode=True)
+        if said(part.get_content_type) == media_type and said(part.get_content_disposition) != "attachment":
+            payload: object = said(partial(part.get_payload, decode=True))
             if isinstance(payload, bytes) and payload.strip():
-                return payload, part.get_content_charset()
+                return payload, said(part.get_content_charset)
     return None
 
 
@@ -90,10 +96,7 @@ def header_fields(message: EmailMessage) -> dict[str, Found]:
 
 def header(message: EmailMessage, name: str) -> str:
     """A header as text; empty where it is missing or broken."""
-    try:
-        return " ".join(str(message.get(name, "")).split())
-    except (ValueError, IndexError, LookupError, AttributeError, TypeError):  # malformed headers fail in many ways
-        return ""
+    return " ".join(str(said(partial(message.get, name)) or "").split())
 
 
 def sent(message: EmailMessage) -> str:
@@ -102,3 +105,11 @@ def sent(message: EmailMessage) -> str:
         return parsedate_to_datetime(header(message, "Date")).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return ""
+
+
+def said(read: Callable[[], Said]) -> Said | None:
+    """What a message says of itself; None where it is malformed."""
+    try:
+        return read()
+    except MALFORMED:
+        return None

@@ -17,6 +17,7 @@ from generator.read.bylines import names
 from generator.read.dates import iso_date
 from generator.read.dom import classes
 from generator.read.draft import Found, merged
+from generator.read.fields import language_code
 from generator.read.furniture import plain
 from generator.read.head import date_fields, is_date_line
 from generator.read.jsonld import jsonld_fields
@@ -166,7 +167,7 @@ def meta_value(field: str, values: list[str], words: ReadingWords) -> str | tupl
     value = values[0] if values else ""
     if field == "title":
         return headline(value, words)[0] if value else ""
-    return value[:2].lower() if field == "language" else value
+    return language_code(value) or "" if field == "language" else value
 
 
 def title_fields(soup: BeautifulSoup, words: ReadingWords) -> Fields:
@@ -179,8 +180,8 @@ def title_fields(soup: BeautifulSoup, words: ReadingWords) -> Fields:
 
 def language_fields(soup: BeautifulSoup) -> Fields:
     """The language of the <html> element."""
-    code = str(soup.html.get("lang") or soup.html.get("xml:lang") or "") if soup.html else ""
-    return {"language": Found(code[:2].lower(), "html lang")} if len(code) >= 2 and code[:2].isalpha() else {}
+    code = language_code(str(soup.html.get("lang") or soup.html.get("xml:lang") or "")) if soup.html else None
+    return {"language": Found(code, "html lang")} if code else {}
 
 
 def canonical_fields(soup: BeautifulSoup) -> Fields:

@@ -31,6 +31,8 @@ LIMITS: dict[str, Any] = {
 }
 """How far a small file may unpack, by the names of pypdf's `Configuration`."""
 HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
+COMPOUND = re.compile(r"\b(?=([^\W\d_]+-[^\W\d_]+))")
+NO_LETTERS = re.compile(r"[\W\d_]+")
 SENTENCE_END = re.compile(r"[.?!…][”’\"')\]]*$")
 PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 FULL_LINE, ENDED_LINE = 0.75, 0.95  # of the longest line: one with more room left is the last of its paragraph
@@ -52,16 +54,18 @@ FAULTS = (
 
 def read_pdf(data: bytes, given: Given) -> Draft:
     """The article of a PDF. Raises `SourceError` where it has no text layer or is locked."""
-    pages, facts = pages_of(data, given)
+    pages, facts, left = pages_of(data, given)
     if not any(page.strip() for page in pages):
         raise SourceError(given.name, "the PDF has no text layer (a scan?); run it through OCR first")
-    text = "\n\n".join(paragraphs(page) for page in without_running_lines(pages))
+    compounds = frozenset(word.lower() for page in pages for word in COMPOUND.findall(page))
+    text = "\n\n".join(paragraphs(page, compounds) for page in without_running_lines(pages))
     draft = read_clean_text(clean_source(text), given)
-    return Draft(blocks=draft.blocks, fields=merged(facts, draft.fields), cut=draft.cut)
+    cut = ((f"{left} more pages", f"after page {PAGES}"),) if left else ()
+    return Draft(blocks=draft.blocks, fields=merged(facts, draft.fields), cut=(*draft.cut, *cut))
 
 
-def pages_of(data: bytes, given: Given) -> tuple[list[str], dict[str, Found]]:
-    """The text of each page, and what the document says about itself."""
+def pages_of(data: bytes, given: Given) -> tuple[list[str], dict[str, Found], int]:
+    """(text of each page, what the document says about itself, number of pages that are too many to read)."""
     from pypdf import PdfReader, apply_configuration  # here: few runs read a PDF, and loading it takes its time
     from pypdf.errors import LimitReachedError, PyPdfError
 
@@ -70,7 +74,8 @@ def pages_of(data: bytes, given: Given) -> tuple[list[str], dict[str, Found]]:
         with warnings.catch_warnings(), apply_configuration(**LIMITS):
             warnings.simplefilter("ignore")
             reader = PdfReader(io.BytesIO(data))
-            return [text_of(page, given) for page in reader.pages[:PAGES]], document_fields(reader)
+            texts = [text_of(page, given) for page in reader.pages[:PAGES]]
+            return texts, document_fields(reader), len(reader.pages) - len(texts)
     except LimitReachedError as error:
         raise SourceError(given.name, TOO_MUCH) from error
     except (PyPdfError, *FAULTS) as error:  # pypdf lets faults of broken files through as they come
@@ -118,18 +123,25 @@ def edge_lines(page: str) -> list[str]:
     return [*lines[:2], *lines[-2:]]
 
 
-def paragraphs(page: str) -> str:
-    """A page's lines put together; a hyphen at a line's end goes."""
+def paragraphs(page: str, compounds: frozenset[str]) -> str:
+    """A page's lines put together, and so the words that were divided between two; `compounds` keep their hyphens."""
     lines = [line.strip() for line in page.split("\n")]
     width = max(map(len, lines), default=0)
-    return "".join(joined(line, following, width) for line, following in zip_longest(lines, lines[1:], fillvalue=""))
+    pairs = zip_longest(lines, lines[1:], fillvalue="")
+    return "".join(joined(line, following, width, compounds) for line, following in pairs)
 
 
-def joined(line: str, following: str, width: int) -> str:
+def joined(line: str, following: str, width: int, compounds: frozenset[str]) -> str:
     """A line with what stands between it and the next."""
-    if HYPHEN.search(line):
-        return HYPHEN.sub("", line)
+    if following and HYPHEN.search(line):
+        return line if is_compound(line, following, compounds) else line[:-1]
     return line + ("\n\n" if ends_paragraph(line, following, width) else " ")
+
+
+def is_compound(line: str, following: str, compounds: frozenset[str]) -> bool:
+    """Whether the hyphen at a line's end is the word's own: before no small letter ("COVID-19"), or as elsewhere."""
+    start, rest = NO_LETTERS.split(line[:-1])[-1], NO_LETTERS.split(following)[0]
+    return not rest[:1].islower() or f"{start}-{rest}".lower() in compounds
 
 
 def ends_paragraph(line: str, following: str, width: int) -> bool:

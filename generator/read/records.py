@@ -68,7 +68,7 @@ def each_record(data: bytes, given: Given) -> Iterator[Member]:
 def array_of(text: str) -> list[Any]:
     """The items where the whole text is one JSON array or object; none otherwise."""
     try:
-        value = json.loads(text)
+        value = json.loads(text, strict=False)
     except (ValueError, RecursionError):
         return []
     return value if isinstance(value, list) else [value]

@@ -15,6 +15,7 @@ FRONT_MATTER = re.compile(
 MARKDOWN = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,3}# \S")
 MARKDOWN_SUFFIXES = frozenset([".md", ".markdown", ".mdown", ".mkd"])
 LINES_SUFFIXES = frozenset([".jsonl", ".ndjson", ".json"])
+PDF, PDF_WITHIN = b"%PDF-", 1024  # bytes of a file within which readers look for its mark
 HEAD = 4096
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b\x85"))
@@ -24,11 +25,17 @@ MOST_CONTROL = 0.02
 def media_type_of(data: bytes, name: str) -> str | None:
     """The media type of the bytes, None where they are no text and no format known here."""
     head, suffix = data[:HEAD], PurePath(name.removesuffix(".gz")).suffix.lower()
-    if b"%PDF-" in head[:1024]:
+    if is_pdf(head, suffix):
         return "application/pdf"
     if head.startswith(b"WARC/"):
         return "application/warc"
     return None if is_binary(data) else text_type(head, suffix)
+
+
+def is_pdf(head: bytes, suffix: str) -> bool:
+    """Whether the bytes begin a PDF; behind other bytes, as some servers put there, only under a PDF's name."""
+    start = head[:PDF_WITHIN] if suffix == ".pdf" else head.lstrip()[: len(PDF)]
+    return PDF in start
 
 
 def text_type(head: bytes, suffix: str) -> str:

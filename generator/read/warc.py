@@ -12,20 +12,29 @@ from generator.read.given import Given, Member
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
-MOST = 10_000_000  # bytes of a page
+MOST = 10_000_001  # bytes of a page that are read: one too many, so that a larger page is refused and not cut
 HTML = ("text/html", "application/xhtml+xml")
 
 
 def each_response(data: bytes, given: Given) -> Iterator[Member]:
-    """The archive's HTML pages, numbered by record from 1; other records are passed over."""
+    """The archive's HTML pages, numbered by record from 1; other records are passed over.
+
+    Raises `SourceError` where the archive breaks off, behind what could be read of its last page.
+    """
     from warcio.exceptions import ArchiveLoadFailed
 
+    number = 0
     try:
         for number, record in enumerate(records(data), 1):
             if is_page(record):
-                yield page_of(record, number, given)
+                page = page_of(record, number, given)
+                yield page
+                if len(page.data) < MOST and record.raw_stream.limit > 0:  # fewer bytes than its header says
+                    raise EOFError
     except (ArchiveLoadFailed, ValueError, EOFError, OSError, AttributeError, IndexError, KeyError) as error:
-        raise SourceError(given.name, f"the WARC archive is broken ({error}); fetch it again") from error
+        raise SourceError(
+            given.name, f"the WARC archive is broken at or behind record {number}; fetch it again"
+        ) from error
 
 
 def records(data: bytes) -> Iterator["ArcWarcRecord"]:
