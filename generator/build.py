@@ -1,14 +1,15 @@
 """The run: read, extract, link, render, write."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
 from generator.assets import asset
-from generator.briefs import cache_keys, content_hash, distinct, make_outcomes, own_hash
+from generator.briefs import cache_keys, content_hash, make_outcomes, own_hash
+from generator.distinct import distinct
 from generator.errors import SettingsError
 from generator.link import link
 from generator.link.overrides import Overrides, parse_overrides
@@ -53,10 +54,13 @@ def build(project: Project, *, jobs: int = 0, progress: Watch | None = None) -> 
     sources, unreadable = gather(project)
     overrides = read_overrides(project)
     store = Store(project.root / CACHE)
-    state = state_of(project, sources, unreadable)
+    keys = cache_keys(sources, project.settings)
+    state = state_of(project, keys, unreadable)
     if is_current(project.docs, state) and (last := store.known([state])):
         return unchanged(msgspec.json.decode(last[state], type=Report))
-    briefs, problems = collect(project, sources, store, jobs, watch)
+    briefs, problems = collect(project, keys, store, jobs, watch)
+    if state_of(project, cache_keys(sources, project.settings), unreadable) != state:
+        state = ""  # a source or the corrections changed while they were read: the next run looks again
     watch.start("Linking and writing", 1)
     corpus = replace(link(briefs, overrides), refused=unreadable + problems)
     changes = write_pages(render(corpus, project.settings), project.docs, state)
@@ -64,16 +68,17 @@ def build(project: Project, *, jobs: int = 0, progress: Watch | None = None) -> 
     found = corpus.refused + unmatched(project, corpus) + cacheless(store)
     report = Report(sources=len(sources), briefs=len(corpus.briefs), changes=changes, problems=found)
     store.keep({state: msgspec.json.encode(report)})
+    store.forget_all_but([*keys.values(), state])
     return report
 
 
 def read_corpus(
     project: Project, *, jobs: int = 0, progress: Watch | None = None
 ) -> tuple[Corpus, tuple[Problem, ...]]:
-    """The linked briefs of a project, and the sources that gave none; writes nothing but the cache."""
+    """The linked briefs of a project, and the sources that gave none; writes nothing but new briefs into the cache."""
     sources, unreadable = gather(project)
     store = Store(project.root / CACHE)
-    briefs, problems = collect(project, sources, store, jobs, progress or Silence())
+    briefs, problems = collect(project, cache_keys(sources, project.settings), store, jobs, progress or Silence())
     corpus = link(briefs, read_overrides(project))
     return corpus, unreadable + problems + unmatched(project, corpus)
 
@@ -135,20 +140,20 @@ def unmatched(project: Project, corpus: Corpus) -> tuple[Problem, ...]:
 
 
 def collect(
-    project: Project, sources: Sequence[SourceFile], store: Store, jobs: int, watch: Watch
+    project: Project, keys: Mapping[SourceFile, str], store: Store, jobs: int, watch: Watch
 ) -> tuple[tuple[Brief, ...], tuple[Problem, ...]]:
     """The briefs of the sources, from the cache where nothing changed."""
-    watch.start("Reading articles", len(sources))
-    made = make_outcomes(sources, project.settings, store, jobs or os.cpu_count() or 1, watch.advance)
+    watch.start("Reading articles", len(keys))
+    made = make_outcomes(keys, project.settings, store, jobs or os.cpu_count() or 1, watch.advance)
     briefs, problems = distinct(made)
     return briefs, problems + without_pipeline(briefs, project.settings.file)
 
 
-def state_of(project: Project, sources: Iterable[SourceFile], unreadable: Sequence[Problem]) -> str:
+def state_of(project: Project, keys: Mapping[SourceFile, str], unreadable: Sequence[Problem]) -> str:
     """A fingerprint of all that the pages depend on: sources, settings, overrides, templates, and our own code."""
     overrides = [project.root / project.settings.overrides] if project.settings.overrides else []
     return key_of(
-        *cache_keys(sources, project.settings),
+        *keys.values(),
         repr(project.settings),
         repr(unreadable),
         *map(content_hash, overrides),

@@ -14,7 +14,7 @@ from mkdocs.exceptions import MkDocsException
 from rich.console import Console
 
 from generator.assets import asset
-from generator.briefs import make_outcomes
+from generator.briefs import cache_keys, make_outcomes
 from generator.build import Project, build, read_corpus
 from generator.errors import BriefingError, SettingsError
 from generator.fetch import Added, Web, add_pages, feed_links, unsaved
@@ -168,7 +168,8 @@ def extract_command(path: Path, config_file: Path, jobs: int, jsonl: bool, expla
     root = path if path.is_dir() else path.parent
     sources, problems = find_sources([path.name if path.is_file() else "."], root)
     settings = load_project(config_file).settings if config_file.is_file() else Settings()
-    for outcome in make_outcomes(sources, settings, None, jobs or os.cpu_count() or 1, Silence().advance):
+    keys = cache_keys(sources, settings)
+    for outcome in make_outcomes(keys, settings, None, jobs or os.cpu_count() or 1, Silence().advance):
         problems += outcome.problems
         for brief in outcome.briefs:
             line = to_json(brief)

@@ -1,6 +1,8 @@
 """The run: what a user's folder becomes, and what stays when something goes wrong."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from generator.assets import asset
 from generator.build import Project, build, read_corpus
 from generator.errors import OutputError, SettingsError
 from generator.invariants import broken
+from generator.model import SourceFile
 from generator.settings import Settings
 from generator.write import MANIFEST
 
@@ -64,6 +67,45 @@ def test_a_second_build_changes_no_byte_and_makes_nothing(project: Project, monk
     assert tree(project) == before
     assert (report.briefs, report.changes.written, report.changes.removed) == (2, (), ())
     assert report.changes.kept == len(before)
+
+
+def test_a_check_between_two_builds_costs_the_second_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`briefing check` takes nothing from the cache, so that the next build still finds everything as it was."""
+    build(project, jobs=1)
+    read_corpus(project, jobs=1)
+    monkeypatch.setattr("generator.build.link", None)
+    assert build(project, jobs=1).changes.written == ()
+
+
+def test_the_cache_does_not_grow(project: Project) -> None:
+    """After a build the cache has the briefs of the sources that are there, and one report."""
+    for number in range(3):
+        (project.root / "seeds/two.md").write_text(f"{OTHER}\nIt rained on {number + 2} days.\n", "utf-8")
+        build(project, jobs=1)
+    with closing(sqlite3.connect(project.root / ".briefing/cache.sqlite")) as connection:
+        assert connection.execute("SELECT count(*) FROM outcome").fetchone() == (3,)
+
+
+def test_a_source_that_changes_while_it_is_read_is_looked_at_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the old bytes back, the next build shows them, although it has seen a run with their hash."""
+    path = project.root / "seeds/two.md"
+    before = path.read_bytes()
+    real = generator.making.read_one
+
+    def save_first(source: SourceFile) -> object:
+        if source.name == "seeds/two.md":
+            path.write_bytes(before + b"\nThe sky was green, they said.\n")
+        return real(source)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(generator.making, "read_one", save_first)
+        build(project, jobs=1)
+    assert any(b"sky was green" in page for page in tree(project).values())
+    path.write_bytes(before)
+    build(project, jobs=1)
+    assert not any(b"sky was green" in page for page in tree(project).values())
 
 
 def test_a_change_in_one_article_costs_the_work_of_one(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.briefs import make_outcomes
+from generator.briefs import cache_keys, make_outcomes
 from generator.errors import SettingsError
 from generator.pipelines import check_pipelines, without_pipeline
 from generator.settings import Settings
@@ -36,7 +36,7 @@ def test_articles_that_are_only_shown_are_told_of_once_a_language(tmp_path: Path
         text = f"---\ntitle: {name}\nlanguage: {language}\n---\n\nKommunen röstade om {name} på fredagen.\n"
         (tmp_path / f"seeds/{name}.md").write_text(text, "utf-8")
     sources, _ = find_sources(["seeds"], tmp_path)
-    outcomes = make_outcomes(sources, Settings(), None, 1, lambda _: None)
+    outcomes = make_outcomes(cache_keys(sources, Settings()), Settings(), None, 1, lambda _: None)
     problems = without_pipeline((brief for outcome in outcomes for brief in outcome.briefs), "desk.yml")
     shown = "only shown, not searched for facts: "
     assert [(problem.path, problem.reason) for problem in problems] == [
