@@ -1,6 +1,5 @@
 """The run: read, extract, link, render, write."""
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -144,7 +143,7 @@ def collect(
 ) -> tuple[tuple[Brief, ...], tuple[Problem, ...]]:
     """The briefs of the sources, from the cache where nothing changed."""
     watch.start("Reading articles", len(keys))
-    made = make_outcomes(keys, project.settings, store, jobs or os.cpu_count() or 1, watch.advance)
+    made = make_outcomes(keys, project.settings, store, jobs, watch.advance)
     briefs, problems = distinct(made)
     return briefs, problems + without_pipeline(briefs, project.settings.file)
 

@@ -2,7 +2,7 @@
 
 import errno
 import json
-import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -32,6 +32,7 @@ STARTER = {
     ".gitignore": "starter/gitignore",
 }
 """The files and folders of a new project, and the shipped ones that they are copies of."""
+HERE = Path("mkdocs.yml")
 console = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -48,13 +49,15 @@ class Reporting(click.Group):
             raise  # who read the output has seen enough, which click ends quietly
         except OSError as error:
             place = f"{error.filename}: " if error.filename else ""
-            raise click.ClickException(f"{place}{error.strerror}; check that it is there, and its rights") from error
+            raise click.ClickException(
+                f"{place}{error.strerror or error}; check that it is there, and its rights"
+            ) from error
 
 
 config_option = click.option(
     "-f",
     "--config-file",
-    default="mkdocs.yml",
+    default=HERE,
     show_default=True,
     help="The site's mkdocs.yml.",
     type=click.Path(path_type=Path),
@@ -157,23 +160,28 @@ def serve_command(config_file: Path, dev_addr: str) -> None:
 
 @main.command("extract")
 @click.argument("path", type=click.Path(exists=True, path_type=Path))
-@config_option
+@click.option(
+    "-f",
+    "--config-file",
+    help="The mkdocs.yml whose settings are used; without it, that of this folder if it has one.",
+    type=click.Path(path_type=Path),
+)
 @jobs_option
 @click.option("--jsonl", is_flag=True, help="One brief a line, for a folder or a file.")
 @click.option("--explain", is_flag=True, help="Show what was cut away from the source, and why, in place of the brief.")
-def extract_command(path: Path, config_file: Path, jobs: int, jsonl: bool, explain: bool) -> None:
+def extract_command(path: Path, config_file: Path | None, jobs: int, jsonl: bool, explain: bool) -> None:
     """Print the brief of a file, or the briefs of a folder, as JSON."""
     if explain:
         return explain_reading(path)
     root = path if path.is_dir() else path.parent
     sources, problems = find_sources([path.name if path.is_file() else "."], root)
-    settings = load_project(config_file).settings if config_file.is_file() else Settings()
+    settings = settings_for(config_file)
     keys = cache_keys(sources, settings)
-    for outcome in make_outcomes(keys, settings, None, jobs or os.cpu_count() or 1, Silence().advance):
+    for outcome in make_outcomes(keys, settings, None, jobs, Silence().advance):
         problems += outcome.problems
         for brief in outcome.briefs:
             line = to_json(brief)
-            click.echo(line if jsonl else json.dumps(json.loads(line), indent=2, ensure_ascii=False))
+            put_out(line if jsonl else json.dumps(json.loads(line), indent=2, ensure_ascii=False))
     warn(problems)
     if not sources:
         warn([Problem(path=str(path), reason="there is no file in it")])
@@ -191,10 +199,10 @@ def explain_reading(path: Path) -> None:
     for reading in read_source(path, path.name):
         article = reading.article
         for name, origin in sorted(article.origins.items()):
-            click.echo(f"{name}: {getattr(article, name)!r} (from {origin})")
-        click.echo(f"kept: {len(article.paragraphs)} paragraphs, {len(article.text)} characters")
+            put_out(f"{name}: {getattr(article, name)!r} (from {origin})")
+        put_out(f"kept: {len(article.paragraphs)} paragraphs, {len(article.text)} characters")
         for piece, reason in reading.cut:
-            click.echo(f"cut ({reason}): {piece!r}")
+            put_out(f"cut ({reason}): {piece!r}")
 
 
 @main.command("check")
@@ -211,7 +219,7 @@ def check_command(config_file: Path, jobs: int, quiet: bool) -> None:
     warn(problems)
     faults = list(broken(corpus))
     for fault in faults:
-        click.echo(fault)
+        put_out(fault)
     say(quiet, f"{counted(len(corpus.briefs), 'brief')} checked, {counted(len(faults), 'fault')}")
     if faults:
         raise SystemExit(1)
@@ -247,18 +255,35 @@ def copies(origin: Path, target: Path) -> Iterator[tuple[Path, Path]]:
     yield from ((target / path.relative_to(origin), path) for path in sorted(origin.rglob("*")) if path.is_file())
 
 
+def settings_for(config_file: Path | None) -> Settings:
+    """The settings of a `mkdocs.yml`; where none is named, of this folder's if it has one with our plugin."""
+    if config_file:
+        return load_project(config_file).settings
+    project = project_of(HERE) if HERE.is_file() else None
+    return project.settings if project else Settings()
+
+
 def load_project(config_file: Path) -> Project:
     """The project of a `mkdocs.yml`. Raises `SettingsError` where the file or its briefing plugin is missing."""
     if not config_file.is_file():
         raise SettingsError(
             f"{config_file}: not found; run in a project's folder, or make one with: briefing new FOLDER"
         )
-    if b"docs_dir" not in config_file.read_bytes():
-        (config_file.parent / "docs").mkdir(exist_ok=True)  # where the pages go; Git keeps no empty folder
+    project = project_of(config_file)
+    if project is None:
+        raise SettingsError(f"{config_file}: the plugin is missing; add:\nplugins:\n  - search\n  - briefing")
+    return project
+
+
+def project_of(config_file: Path) -> Project | None:
+    """The project of a `mkdocs.yml`; None where it is one of MkDocs, without our plugin."""
+    if not re.search(rb"^docs_dir\s*:", config_file.read_bytes(), re.MULTILINE):
+        # Where the pages go. Git keeps no empty folder, and MkDocs reads no settings where there is none.
+        (config_file.parent / "docs").mkdir(exist_ok=True)
     config = load_config(config_file=str(config_file))
     plugin = config.plugins.get("briefing")
     if plugin is None:
-        raise SettingsError(f"{config_file}: the plugin is missing; add:\nplugins:\n  - search\n  - briefing")
+        return None
     address = Address(name=config.site_name, url=config.site_url or None, folders=config.use_directory_urls)
     settings = settings_from(plugin.config, config_file.name, address)
     return Project(root=config_file.parent, docs=Path(config.docs_dir), settings=settings)
@@ -268,6 +293,11 @@ def warn(problems: Iterable[Problem]) -> None:
     """A line for each problem."""
     for problem in problems:
         console.print(f"warning: {problem.path}: {problem.reason}", markup=False)
+
+
+def put_out(line: str) -> None:
+    """A line of output in UTF-8 wherever it goes: Windows' pipes have encodings that lack most of the world's names."""
+    click.echo(line.encode())
 
 
 def counted(number: int, thing: str) -> str:

@@ -3,14 +3,14 @@
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 PREFIX, SUFFIX = ".briefing-", ".draft"
-DRAFT = re.compile(r"\.briefing-[a-z0-9_]{8}\.draft")
-"""What `tempfile` makes of the two: the name of a file that no other program writes."""
+DRAFT = re.compile(r"\.briefing-[0-9a-f]{16}\.draft")
+"""The name of a file that no other program writes."""
 
 
 def put(path: Path, data: bytes) -> None:
@@ -24,7 +24,8 @@ def put(path: Path, data: bytes) -> None:
 def put_all(files: Mapping[Path, bytes]) -> None:
     """Write files, the first of them moved to its place when the last has found room on the disk.
 
-    Raises `OSError`; where there is no room or no right to write, nothing has changed then.
+    Raises `OSError`. Where there is no room or no right to write, nothing has changed then; where a file cannot be
+    replaced, which Windows refuses while a program has it open, those before it have.
     """
     drafts: dict[Path, Path] = {}
     try:
@@ -39,14 +40,15 @@ def put_all(files: Mapping[Path, bytes]) -> None:
 
 
 def draft(path: Path, data: bytes) -> Path:
-    """A file with the data beside a place, to be moved there. Raises `OSError`, and leaves nothing."""
+    """A file with the data beside a place, to be moved there, with the rights that the user's new files have.
+
+    Raises `OSError`, and leaves nothing.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=PREFIX, suffix=SUFFIX)
-    made = Path(name)
+    made = path.with_name(f"{PREFIX}{token_hex(8)}{SUFFIX}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with made.open("xb") as file:
             file.write(data)
-        made.chmod(0o644)
     except BaseException:
         made.unlink(missing_ok=True)
         raise

@@ -1,7 +1,7 @@
 """A few source files become briefs: read, parsed together, extracted. What one worker does at a time."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from generator.errors import SettingsError, SourceError
 from generator.extract import extract, unparsed
@@ -14,18 +14,18 @@ from generator.settings import Settings
 def make_chunk(sources: Sequence[SourceFile], settings: Settings) -> tuple[Outcome, ...]:
     """Read some sources, then parse all of their articles together and extract their briefs.
 
-    Raises `SettingsError` for a pipeline that is not installed.
+    Raises `SettingsError` for a pipeline that is not installed; else only what is a fault of ours, naming the sources.
     """
     readings = [read_one(source) for source in sources]
     articles = [article for found, _ in readings for article in found]
     try:
-        briefs = dict(zip(map(id, articles), make_briefs(articles, settings), strict=True))
+        briefs = iter(make_briefs(articles, settings))
     except SettingsError as error:
         raise SettingsError(f"{settings.file}: briefing: {error}") from error
-    return tuple(
-        Outcome(briefs=tuple(briefs[id(article)] for article in found), problems=problems)
-        for found, problems in readings
-    )
+    except Exception as error:
+        error.add_note(f"while finding the facts of one of: {', '.join(source.name for source in sources)}")
+        raise
+    return tuple(Outcome(briefs=tuple(islice(briefs, len(found))), problems=problems) for found, problems in readings)
 
 
 def read_one(source: SourceFile) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -34,6 +34,9 @@ def read_one(source: SourceFile) -> tuple[tuple[Article, ...], tuple[Problem, ..
         readings = read_source(source.path, source.name)
     except SourceError as error:
         return (), (Problem(path=error.path, reason=error.reason),)
+    except Exception as error:
+        error.add_note(f"while reading {source.name}")
+        raise
     doubts = [Problem(path=reading.article.source.path, reason=reading.doubt) for reading in readings if reading.doubt]
     return tuple(reading.article for reading in readings), tuple(doubts)
 

@@ -1,7 +1,7 @@
 """The settings of one site, as `mkdocs.yml` gives them: under `plugins: briefing:`, and where the site will be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -41,6 +41,8 @@ class Settings:
     address: Address = Address()
 
 
+GIVEN = frozenset(["file", "address"])
+"""The fields that are no settings of the plugin: where those stand, and what the rest of the file says."""
 EXAMPLES = {
     "sources": "sources: [seeds, more]",
     "source_text": "source_text: cited",
@@ -55,9 +57,10 @@ def settings_from(raw: Mapping[str, Any], file: str = "mkdocs.yml", address: Add
     Raises `SettingsError`, which names the file they stand in.
     """
     values = {name: value for name, value in raw.items() if value is not None}
-    unknown = sorted(set(values) - set(EXAMPLES))
+    known = [one.name for one in fields(Settings) if one.name not in GIVEN]
+    unknown = sorted(set(values) - set(known))
     if unknown:
-        raise SettingsError(f"{file}: briefing: there is no setting '{unknown[0]}'; there are: {', '.join(EXAMPLES)}")
+        raise SettingsError(f"{file}: briefing: there is no setting '{unknown[0]}'; there are: {', '.join(known)}")
     if isinstance(values.get("sources"), str):
         values["sources"] = [values["sources"]]
     try:

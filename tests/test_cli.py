@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -86,6 +87,51 @@ def test_extract_prints_a_brief_to_read() -> None:
     brief = json.loads(briefing("extract", "seeds/sample.md").stdout)
     assert brief["quotes"]
     assert all(brief["text"][quote["start"] : quote["end"]] == quote["text"] for quote in brief["quotes"])
+
+
+@pytest.mark.parametrize("flag", ["--jsonl", "--explain"])
+def test_output_is_in_utf8_wherever_it_goes(project: Path, flag: str) -> None:
+    """A pipe in an encoding of one script still gets every name."""
+    sample = asset("starter/sample.md").read_text("utf-8").replace("Ines Okafor", "Recep Erdoğan")
+    (project / "seeds/ankara.md").write_text(sample.replace("Harbour town", "Erdoğan in Łódź"), "utf-8")
+    command = [sys.executable, "-m", "generator.cli", "extract", "seeds/ankara.md", flag]
+    made = subprocess.run(command, capture_output=True, check=True, env=os.environ | {"PYTHONIOENCODING": "cp1252"})
+    assert "Erdoğan in Łódź" in made.stdout.decode("utf-8")
+
+
+def test_extract_takes_the_settings_that_are_named(project: Path) -> None:
+    """A name that leads nowhere is an error, not the defaults."""
+    result = briefing("extract", "seeds/sample.md", "-f", "typo.yml")
+    assert (result.exit_code, "typo.yml: not found" in result.stderr) == (1, True)
+    (project / "mkdocs.yml").write_text("site_name: x\nplugins:\n  - briefing: {sources: 3}\n")
+    assert "sources: expected a list" in briefing("extract", "seeds/sample.md").stderr
+
+
+def test_extract_works_in_any_project_of_mkdocs(project: Path) -> None:
+    """Where the settings here are another site's, the defaults are used."""
+    (project / "mkdocs.yml").write_text("site_name: Other\nplugins: [search]\n")
+    assert json.loads(briefing("extract", "seeds/sample.md").stdout)["title"]
+
+
+def test_only_the_setting_itself_says_where_the_pages_go(project: Path) -> None:
+    """A comment that names docs_dir does not keep the folder from being made."""
+    (project / "mkdocs.yml").write_text("site_name: x # docs_dir: is docs\nplugins: [search, briefing]\n")
+    shutil.rmtree(project / "docs")
+    assert briefing("check", "--jobs", "1").exit_code == 0
+
+
+def test_an_installation_that_is_not_whole_says_so(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message says what is missing and what to do, and so does any error of the system without a number."""
+    monkeypatch.setattr("generator.assets.PLACES", ())
+    assert "briefing-site is not installed whole: mkdocs.yml is missing; install" in briefing("new", "x").stderr
+    monkeypatch.setattr("generator.cli.load_project", fails)
+    assert briefing("build").stderr.startswith("Error: the cable is out; check")
+    assert project.is_dir()
+
+
+def fails(_: Path) -> None:
+    """Raise an error of the system that has words only."""
+    raise OSError("the cable is out")
 
 
 def test_extract_explains_what_it_cut(project: Path) -> None:

@@ -1,9 +1,12 @@
 """Settings, and what a wrong one says."""
 
+from dataclasses import fields
+
 import pytest
 
 from generator.errors import SettingsError
-from generator.settings import Settings, settings_from
+from generator.plugin import BriefingConfig
+from generator.settings import EXAMPLES, GIVEN, Settings, settings_from
 
 
 def test_everything_has_a_default_that_works() -> None:
@@ -39,3 +42,16 @@ def test_a_wrong_setting_says_what_was_expected(raw: dict[str, object], says: st
     """The message names the setting and what it takes."""
     with pytest.raises(SettingsError, match=says):
         settings_from(raw)
+
+
+def test_a_setting_is_a_field_of_the_settings() -> None:
+    """A field is all that makes a setting known; MkDocs is told of each, and a message has an example of each."""
+    names = [one.name for one in fields(Settings)]
+    assert [name for name in names if name not in GIVEN] == [name for name, _ in BriefingConfig()._schema]
+    assert set(names) - GIVEN == set(EXAMPLES)
+
+
+def test_what_is_no_setting_cannot_be_set() -> None:
+    """The fields that the rest of the file fills are unknown as settings."""
+    with pytest.raises(SettingsError, match="there is no setting 'file'; there are: sources, source_text, overrides, "):
+        settings_from({"file": "other.yml"})

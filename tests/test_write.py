@@ -1,10 +1,11 @@
 """Pages become files."""
 
 import errno
+import json
+import os
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import OutputError
-from generator.files import locked
+from generator.files import draft, locked
 from generator.model import Page
 from generator.write import MANIFEST, is_current, write_pages
 
@@ -100,18 +101,46 @@ def test_a_killed_run_leaves_whole_pages_that_the_next_run_knows(
     assert tree(tmp_path) == {"briefs/c.md": b"new"}
 
 
+@pytest.mark.parametrize(
+    "path", ["../notes.md", "/etc/notes.md", "briefs/../../notes.md", "..\\notes.md", "C:\\n.md", ""]
+)
+def test_a_manifest_reaches_nothing_outside_its_folder(tmp_path: Path, path: str) -> None:
+    """Whatever was merged into the manifest by hand, only files below docs/ are removed as ours."""
+    notes = tmp_path / "notes.md"
+    notes.write_text("mine")
+    docs = tmp_path / "docs"
+    write_pages(pages(a="one"), docs)
+    manifest = json.loads((docs / MANIFEST).read_text())
+    manifest["files"] |= {path: "", str(notes): "", "briefs/old.md": ""}
+    (docs / MANIFEST).write_text(json.dumps(manifest))
+    assert write_pages(pages(b="two"), docs).removed == ("briefs/a.md", "briefs/old.md")
+    assert (notes.read_text(), tree(docs)) == ("mine", {"briefs/b.md": b"two"})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no such rights there")
+@pytest.mark.parametrize(("umask", "rights"), [(0o077, 0o600), (0o002, 0o664), (0o022, 0o644)])
+def test_pages_have_the_rights_of_the_users_files(tmp_path: Path, umask: int, rights: int) -> None:
+    """Who keeps new files to himself, or shares them with his group, has pages like that."""
+    before = os.umask(umask)
+    try:
+        write_pages(pages(a="one"), tmp_path)
+    finally:
+        os.umask(before)
+    assert {path.stat().st_mode & 0o777 for path in (tmp_path / "briefs/a.md", tmp_path / MANIFEST)} == {rights}
+
+
 def test_a_full_disk_changes_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Room is found for every page before the first is put in its place; the message says what to look at."""
     write_pages(pages(a="old", gone="old"), tmp_path)
-    real = tempfile.mkstemp
+    real = draft
     room = iter(range(2))
 
-    def full(**words: str) -> tuple[int, str]:
+    def full(path: Path, data: bytes) -> Path:
         if next(room, None) is None:
             raise OSError(errno.ENOSPC, "No space left on device")
-        return real(**words)
+        return real(path, data)
 
-    monkeypatch.setattr("generator.files.tempfile.mkstemp", full)
+    monkeypatch.setattr("generator.files.draft", full)
     with pytest.raises(OutputError, match=r"cannot be written \(No space left on device\); check"):
         write_pages(pages(a="new", b="new", c="new"), tmp_path)
     assert tree(tmp_path) == {"briefs/a.md": b"old", "briefs/gone.md": b"old"}
@@ -129,12 +158,12 @@ def test_drafts_of_a_killed_run_are_removed_and_no_others_file(tmp_path: Path) -
     killed = subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False)
     theirs = {
         "briefs/.briefing-schedule": b"",
-        "briefs/.briefing-abcd1234.draft.md": b"",
-        ".briefing-ABCD1234.draft": b"",
+        "briefs/.briefing-abcd1234abcd1234.draft.md": b"",
+        ".briefing-ABCD1234ABCD1234.draft": b"",
     }
     for name in theirs:
         (tmp_path / name).write_bytes(b"")
-    (tmp_path / "briefs/.briefing-abcd1234.draft").mkdir()
+    (tmp_path / "briefs/.briefing-abcd1234abcd1234.draft").mkdir()
     assert killed.returncode == -signal.SIGKILL
     assert len(tree(tmp_path)) == len(theirs) + 3
     write_pages(pages(a="one"), tmp_path)
@@ -144,7 +173,7 @@ def test_drafts_of_a_killed_run_are_removed_and_no_others_file(tmp_path: Path) -
 @pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be locked there")
 def test_two_runs_write_one_after_the_other(tmp_path: Path) -> None:
     """The drafts of a run that is still writing are left alone: who comes second waits."""
-    draft = tmp_path / ".briefing-abcd1234.draft"
+    draft = tmp_path / ".briefing-abcd1234abcd1234.draft"
     with locked(tmp_path) as alone:
         assert alone
         draft.write_text("half a page")
