@@ -10,6 +10,7 @@ from fractions import Fraction
 from babel.core import get_global
 from babel.numbers import get_currency_name
 
+from generator.language.numbers import NumberWords
 from generator.language.printing import PrintedFigures
 from generator.language.tables import table
 from generator.model import Figure, Modifier
@@ -19,10 +20,13 @@ CURRENCIES = frozenset(get_global("all_currencies"))
 LARGEST_DENOMINATOR = 100
 MANY = 2
 """Any count of more than one, for a plural."""
+TWO_SIDES = 2
 ENDLESS = 10
 """Characters of a number whose decimals seem not to end."""
 PLACES_OF_A_SCALE = 3
 """Digits after the decimal mark that a number with a scale word may have; more are printed in full."""
+LARGEST_MIXED = 1000
+"""Above it no number is written with a fraction."""
 SMALLEST = -9
 """The power of ten below which a number is written with one."""
 
@@ -50,10 +54,32 @@ def printed(figure: Figure, language: str | None) -> Printed:
         return Printed("", figure.text, "")
     made = printed_figure(figure.value, figure.value_high, figure.unit, figure.modifier, language or "en")
     words = table(language or "en", "printing", PrintedFigures)
+    if words is not None and figure.value_high is None and (score := score_text(figure.text, language or "en", words)):
+        made = replace(made, number=score)
     if words is not None and is_part(figure, words):
         part = Fraction(figure.value).limit_denominator(LARGEST_DENOMINATOR)
         made = replace(made, number=str(part), noun=of_them(figure.unit or "", words, language or "en"))
     return replace(made, noun=noun_of(made.noun, figure)) if figure.what else made
+
+
+def score_text(text: str, language: str, words: PrintedFigures) -> str | None:
+    """A score in digits, where it falls: one that rises would be read as a range."""
+    joint = next((joint for joint in words.sides if joint in text), None)
+    values = [side_value(side, language, words) for side in text.split(joint)] if joint else []
+    sides = [value for value in values if value is not None]
+    if joint is None or len(values) != TWO_SIDES or len(sides) != TWO_SIDES or sides[0] < sides[1]:
+        return None
+    return joint.join(digits(side, words) for side in sides)
+
+
+def side_value(side: str, language: str, words: PrintedFigures) -> Decimal | None:
+    """What one side of a score comes to, in digits or as a word; None for other text."""
+    known = table(language, "numbers", NumberWords)
+    bare = side.replace(words.group, "").replace(words.decimal, ".")
+    if bare.replace(".", "", 1).isdecimal():
+        return Decimal(bare)
+    value = known.small.get(side.lower()) if known else None
+    return None if value is None else Decimal(value)
 
 
 def is_part(figure: Figure, words: PrintedFigures) -> bool:
@@ -122,6 +148,9 @@ def is_money(unit: str) -> bool:
 
 def number_text(value: Value, value_high: Value | None, words: PrintedFigures) -> str:
     """The number, or both ends of a range, with a scale word where both are round in it."""
+    if mixed_text(value) or (value_high is not None and mixed_text(value_high)):
+        sides = [mixed_text(end) or digits(Decimal(str(end)), words) for end in (value, value_high) if end is not None]
+        return words.range.join(sides)
     ends = [Decimal(str(end)) for end in (value, value_high) if end is not None]
     scale, name = next(((size, name) for name, size in words.scales.items() if all_round(ends, size)), (1, ""))
     printed = words.range.join(digits(end / scale, words) for end in ends)
@@ -131,9 +160,19 @@ def number_text(value: Value, value_high: Value | None, words: PrintedFigures) -
 def part_text(value: Value) -> str | None:
     """A part that decimals do not end, as a fraction: "2/3"."""
     part = Fraction(value).limit_denominator(LARGEST_DENOMINATOR)
-    if not 0 < value < 1 or len(str(value)) < ENDLESS or float(part) != value:
-        return None
-    return f"{part.numerator}/{part.denominator}"
+    return str(part) if 0 < value < 1 and is_endless(value, part) else None
+
+
+def mixed_text(value: Value) -> str | None:
+    """Some wholes and a part that decimals do not end: "4 2/3"."""
+    part = Fraction(value).limit_denominator(LARGEST_DENOMINATOR)
+    whole = int(value)
+    return f"{whole} {part - whole}" if 1 < value < LARGEST_MIXED and is_endless(value, part) else None
+
+
+def is_endless(value: Value, part: Fraction) -> bool:
+    """Whether decimals do not end a number, and a fraction is it."""
+    return len(str(value)) >= ENDLESS and float(part) == value
 
 
 def all_round(ends: list[Decimal], size: int) -> bool:

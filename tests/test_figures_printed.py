@@ -18,7 +18,24 @@ MONEY = sorted(set(RULES.money.values()))
 RATED = sorted(RULES.words.rated)
 BOUNDS: list[Modifier] = ["=", "~", ">", ">=", "<", "<="]
 LEADS = ["", "about ", "more than ", "at least ", "up to ", "nearly ", "between 3 and "]
-COUNTS = ["1", "one", "two", "19", "4,500", "1.5 million", "dozens of", "hundreds of", "a third of", "three to five"]
+COUNTS = [
+    "1",
+    "one",
+    "two",
+    "19",
+    "4,500",
+    "1.5 million",
+    "dozens of",
+    "hundreds of",
+    "a third of",
+    "three to five",
+    "5 to 4",
+    "2-1",
+    "four to one",
+    "2 1/3",
+    "nine of 10",
+    "a couple of million",
+]
 NOUNS = [
     "people",
     "trucks",

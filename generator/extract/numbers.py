@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from math import prod
 from typing import Literal
 
 from generator.extract.number_grammar import Grammar, grammar
@@ -19,6 +20,8 @@ NumberKind = Literal["digits", "words", "vague", "part", "multiple", "ordinal"]
 
 BACK = 20
 """Characters before a number in which a word for its sign stands."""
+NAMED = re.compile(r"[A-Z]\w*\s\Z")
+"""What stands before a number word with a capital that is the last of a name ("Uranium *One* in three deals")."""
 LONGEST_DIGITS = 32
 """Longer runs are identifiers; they would also cost time to convert."""
 
@@ -134,8 +137,10 @@ def word_value(kind: str, word: str, words: NumberWords) -> Decimal:
 
 def goes_on(text: str, last: Atom, atom: Atom, rules: Grammar) -> bool:
     """Whether an atom belongs to the number that the last atom ends, by kind and by what stands between."""
-    if atom.kind not in FOLLOWS[last.kind] or not rules.gap.fullmatch(text, last.end, atom.start):
+    if atom.kind not in FOLLOWS[last.kind]:
         return False
+    if not rules.gap.fullmatch(text, last.end, atom.start):
+        return atom.kind == "scale" and rules.open_gap.fullmatch(text, last.end, atom.start) is not None
     if last.kind == "scale" and atom.kind in ("small", "tens"):
         return atom.value < last.value and atom.start > last.end
     if last.kind == "tens" and atom.kind == "small":
@@ -181,11 +186,15 @@ def small_value(word: str, words: NumberWords) -> int:
 
 
 def find_parts(text: str, rules: Grammar) -> Iterator[Number]:
-    """Fractions and ratios: "two-thirds", "a quarter of", "half the", "1/16", "one in five"."""
+    """Fractions and ratios: "two-thirds", "a quarter of", "half the", "1/16", "4 1/2", "one in five"."""
     for match in rules.part.finditer(text):
-        yield from part(match, *part_ends(match, rules.words))
+        yield from part(match, *part_ends(match, rules.words), int(match["whole"] or 0))
+    for match in rules.alone.finditer(text):
+        if rules.bounded.search(text, max(0, match.start() - BACK), match.start()):
+            yield from part(match, 1, rules.words.denominators[match["one"].lower()] if match["one"] else 2)
     for match in rules.ratio.finditer(text):
-        yield from part(match, *(small_value(match[end], rules.words) for end in ("top", "bottom")))
+        if not (match.group()[0].isupper() and NAMED.search(text, max(0, match.start() - BACK), match.start())):
+            yield from part(match, *(small_value(match[end], rules.words) for end in ("top", "bottom")))
 
 
 def part_ends(match: re.Match[str], words: NumberWords) -> tuple[int, int]:
@@ -197,20 +206,24 @@ def part_ends(match: re.Match[str], words: NumberWords) -> tuple[int, int]:
     return 1, words.denominators[match["one"].lower()] if match["one"] else 2
 
 
-def part(match: re.Match[str], top: int, bottom: int) -> Iterator[Number]:
-    """A part of a whole, smaller than it."""
+def part(match: re.Match[str], top: int, bottom: int, whole: int = 0) -> Iterator[Number]:
+    """A part of a whole, smaller than it, or so many wholes and a part."""
     if 0 < top < bottom:
-        yield Number(match.start(), match.end(), float(Fraction(top, bottom)), kind="part")
+        yield Number(
+            match.start(), match.end(), float(whole + Fraction(top, bottom)), kind="digits" if whole else "part"
+        )
 
 
 def find_vague(text: str, rules: Grammar) -> Iterator[Number]:
     """Orders of magnitude: from the count named to ten times it, or about the count named."""
     words = rules.words
     for match in rules.vague.finditer(text):
-        low, said = 1, match.group().lower().split()
-        for word in said:
-            low *= words.vague.get(word, words.scales.get(word, 1))
-        yield Number(match.start(), match.end(), low, None if said[0] in words.about else low * 10, "vague", low)
+        said = (match["said"] or match["several"] or match["two"]).lower().split()
+        low = prod(words.vague.get(word, words.scales.get(word, 1)) for word in said)
+        if match["two"]:
+            yield Number(match.start(), match.end(), 2 * low, None, "vague", low)
+        else:
+            yield Number(match.start(), match.end(), low, None if said[0] in words.about else low * 10, "vague", low)
 
 
 def find_multiples(text: str, rules: Grammar) -> Iterator[Number]:

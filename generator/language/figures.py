@@ -132,6 +132,20 @@ class FigureWords:
     """Words after which "up to" tells of a rise and sets no bound ("has *gone* up to $8")."""
     changes: tuple[str, ...]
     """Words after which "from X to Y" is a change, besides those of `up` and `down`."""
+    dimension_words: tuple[str, ...]
+    """What stands between two lengths of one thing ("8 *by* 11 feet")."""
+    made_of: tuple[str, ...]
+    """Nouns that a number word is joined to and counts ("seven-*member* board"); else it names a kind ("two-state")."""
+    contest_units: tuple[str, ...]
+    """Names of units in which two sides are compared, besides money."""
+    contests: tuple[str, ...]
+    """Words before two numbers that make them two sides' even where they rise ("he *trails* 42 to 47")."""
+    contest_openings: tuple[str, ...]
+    """Words right before two numbers that do so ("by a *vote of* 39 to 45")."""
+    contest_nouns: tuple[str, ...]
+    """Nouns right after two numbers that do so ("a 3-5 *record*")."""
+    contest_ends: tuple[str, ...]
+    """Words after two numbers that count nothing ("he trails 42 to 47 *in* the poll")."""
     age_units: tuple[str, ...] = ()
     """Units of time that make an age where a bare number would be one ("Karim Benali, 52 *ans*,")."""
     decade_before: tuple[str, ...] = ()

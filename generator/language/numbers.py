@@ -18,6 +18,8 @@ class NumberWords:
     half: tuple[str, ...]
     and_a_half: str
     """What adds a half to the number before it ("two and a half")."""
+    open_joints: tuple[str, ...]
+    """What may stand before a scale and sets the number no upper end ("20*-plus* million")."""
     small: dict[str, int]
     """The words from zero to nineteen."""
     tens: dict[str, int]
@@ -31,16 +33,26 @@ class NumberWords:
     """Those of them that are something else without the joiner ("credit *scores*")."""
     several: tuple[str, ...]
     """What makes a scale vague ("several hundred")."""
+    couples: tuple[str, ...]
+    """What makes a scale about two of it ("*a couple of* million")."""
     vague_joiner: str
     """What stands between two vague words ("tens *of* thousands")."""
     denominators: dict[str, int]
     """Names of parts ("third" is 3), singular and plural."""
     part_followers: tuple[str, ...]
     """Words after a part that show it to be one ("a quarter *of*", "half *the*")."""
+    part_verbs: tuple[str, ...]
+    """Words after a part that is of nothing named, where one of `part_bounds` stands before it…"""
+    part_bounds: tuple[str, ...]
+    """…so that it is no ordinal ("*nearly* a third *said*")."""
     ratio_joiners: tuple[str, ...]
     """What stands inside a ratio ("one *in* five")."""
     ratio_hyphened: tuple[str, ...]
     """What stands inside one only between hyphens ("3-*for*-8")."""
+    ratio_of: tuple[str, ...]
+    """What stands inside one only before a round whole…"""
+    ratio_wholes: tuple[str, ...]
+    """…of these ("nine *of 10*")."""
     ordinals: dict[str, int]
     ordinal_suffixes: tuple[str, ...]
     multiples: dict[str, int]

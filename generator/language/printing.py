@@ -27,6 +27,8 @@ class PrintedFigures:
     """Units written on the digits ("%")."""
     vague: dict[str, int]
     """The words for counts of which only the order of magnitude is known, by their lower end."""
+    sides: tuple[str, ...]
+    """What stands between the two numbers of a score ("5 *to* 4")."""
     vague_joiner: str
     plurals: dict[str, str]
     """Plurals of units that no ending makes."""

@@ -9,6 +9,8 @@ class UnitWords:
 
     words: dict[str, tuple[str, ...]]
     """A unit's name: the words that write it after a number, or joined to it ("six-inch")."""
+    height: str
+    """The unit of the first number of a height ("6’2”")."""
     smaller: dict[str, tuple[str, int]]
     """A unit's smaller one that may follow it, and how many of them it is ("5-foot-11")."""
     symbols: dict[str, tuple[str, ...]]
@@ -40,6 +42,10 @@ class UnitWords:
     """Unit words that, with another word before them, count things of another kind ("turning *points*")."""
     rated: dict[str, tuple[str, ...]]
     """What rates are given per with those words: a unit's name, and its forms."""
+    lone_before: tuple[str, ...]
+    """Words before a unit of time, besides articles, that a half goes with ("the *past* decade and a half")."""
+    lone_or: tuple[str, ...]
+    """What joins a thing and a number of it ("a week *or* two")."""
     times: tuple[str, ...]
     """Names in `rated` that are times, so that a rate also says over what time."""
     dimensions: tuple[str, ...]

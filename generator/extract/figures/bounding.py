@@ -44,7 +44,7 @@ def bound(parsed: Parsed, one: Measure, unit: str | None, rules: ModifierGrammar
     if said is not None and said.modifier in STRONG:
         turned = DENIED.get(said.modifier)
         return turned if turned and is_denied(parsed, said, rules) else said.modifier
-    after = bound_after(parsed.text, one.end, rules)
+    after = bound_after(parsed.text, one.start, one.end, rules)
     return after if said is None or after in STRONG else said.modifier
 
 

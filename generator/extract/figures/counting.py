@@ -15,11 +15,13 @@ from generator.extract.figures.circumstances import Hold, hold, when, where
 from generator.extract.figures.counted import counted, singular, subject, whole
 from generator.extract.figures.designators import figures_only
 from generator.extract.figures.directions import directed
-from generator.extract.figures.measures import Measure, find_measures, rated
+from generator.extract.figures.lone import all_measures
+from generator.extract.figures.measures import Measure, rated
 from generator.extract.figures.modifiers import bound_end
 from generator.extract.figures.newsworth import is_duration, salience
 from generator.extract.figures.ordinals import counting_ordinals
 from generator.extract.figures.ranges import dashed, joined
+from generator.extract.figures.sharing import has_own_unit
 from generator.extract.figures.units import rate_after, unit_grammar
 from generator.extract.parse import Parsed
 from generator.extract.patterns import HYPHENS, any_of
@@ -28,6 +30,8 @@ from generator.language.tables import table
 from generator.model import Figure, Range
 
 LONGEST_WORD = 16
+NO_LETTER = re.compile(r"\W")
+PLURALS = ("NNS", "NNPS")
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -57,13 +61,13 @@ def counted_figures(parsed: Parsed, names: list[Range]) -> list[Figure]:
 def counts(parsed: Parsed, dates: tuple[DateWording, ...], names: list[Range], words: FigureWords) -> list[Counted]:
     """The measures that count something, with what they count, in order and without overlaps."""
     text, language = parsed.text, parsed.doc.lang_
-    measures = dashed(text, find_measures(text, language), language)
+    measures = dashed(text, all_measures(text, language), language)
     measures = joined(text, figures_only(parsed, measures, dates, names), language)
     ordered = sorted([*measures, *counting_ordinals(parsed, words)], key=lambda one: (one.start, -one.end))
     kept: list[Counted] = []
     for one in ordered:
         last = kept[-1] if kept else None
-        if not (is_kind(parsed, one) or (last and is_inside(one, last))):
+        if not (is_kind(parsed, one, words) or (last and is_inside(one, last))):
             kept.append(carried_on(text, last, name_counted(parsed, one, words), words))
     return kept
 
@@ -132,6 +136,8 @@ def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
     """The measure with its unit's name and what it counts."""
     if one.number.kind == "multiple":
         return Counted(one, words.times_word, None)
+    if one.is_score:
+        return side(parsed, one, words)
     if one.unit in (None, *words.age_units) and is_age(parsed, one):
         return Counted(one, words.age_unit, None)
     if one.unit:
@@ -141,8 +147,20 @@ def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
     things = firm(near or between(parsed, one), words)
     if things is None:
         return Counted(one, None, topic(parsed, one, words))
-    if len(things) > 1 and one.number.kind == "digits" and parsed.text[one.end : one.end + 1] in HYPHENS:
+    if len(things) > 1 and one.number.kind in ("digits", "words") and parsed.text[one.end : one.end + 1] in HYPHENS:
         return Counted(one, unit_name(parsed.text, things[:1], words), joined_to(things))
+    is_single = near is None and things[-1].tag_ == "NN"  # "an anecdote or two"
+    return Counted(one, unit_name(parsed.text, things, words), None if is_single else things)
+
+
+def side(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
+    """A score with what both sides' numbers count ("210 to 190 votes"); a ratio, or a joined one, counts nothing."""
+    if one.unit is not None:
+        return Counted(one, one.unit, None)
+    spaced = one.first_end is not None and parsed.text[one.first_end : one.first_end + 1].isspace()
+    things = counted(parsed.doc, one.end) if spaced and one.number.low != 1 else None
+    if things is None or things[-1].tag_ not in PLURALS:
+        return Counted(one, None, None)
     return Counted(one, unit_name(parsed.text, things, words), things)
 
 
@@ -169,7 +187,7 @@ def measured(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
     if is_duration(one.unit or "", doc.lang_):
         return whole(doc, end, words)
     within = words.in_ if one.money else ()
-    things = whole(doc, end, words, within) or counted(doc, end)
+    things = (whole(doc, end, words, within) or counted(doc, end)) if has_own_unit(one) else None
     told = things is not None and things[-1].lower_ in words.sources
     if things is not None and not (told or any(token.tag_ == "CD" for token in things) or is_somebody(things[-1])):
         return things
@@ -205,10 +223,17 @@ def unit_name(text: str, things: Span, words: FigureWords) -> str:
     return rated(name, rate, rules) if rate else name
 
 
-def is_kind(parsed: Parsed, one: Measure) -> bool:
-    """Whether a number word is the first part of a word that names a kind ("two-state", "a billion-dollar machine")."""
-    if one.number.kind != "words" or parsed.text[one.number.end : one.number.end + 1] not in HYPHENS:
+def is_kind(parsed: Parsed, one: Measure, words: FigureWords) -> bool:
+    """Whether a number word is the first part of a word that names a kind ("two-state", "a billion-dollar machine").
+
+    Joined to a noun for what a group is made of, it counts ("seven-*member* board").
+    """
+    text, end = parsed.text, one.number.end
+    if one.number.kind != "words" or text[end : end + 1] not in HYPHENS:
         return False
     if one.money:
         return one.low == one.number.scale
+    joined_word = NO_LETTER.split(text[end + 1 : end + 1 + LONGEST_WORD], maxsplit=1)[0]
+    if joined_word.lower() in words.made_of:
+        return False
     return one.high is None and (one.unit is None or is_duration(one.unit, parsed.doc.lang_))

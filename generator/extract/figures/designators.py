@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.date_readers import DateWording
-from generator.extract.figures.calendar import dated, is_period, is_year
+from generator.extract.figures.calendar import dated, is_day, is_period, is_year
 from generator.extract.figures.counted import counted
 from generator.extract.figures.measures import Measure
 from generator.extract.figures.names import (
@@ -37,14 +37,18 @@ def figures_only(
     if rules is None:
         return []
     taken = [*not_numbers(parsed.text, rules), *(place for date in dates if (place := dated(parsed, date)))]
-    starts = {one.start for one in measures}
+    starts = {one.start: one for one in measures}
     unnamed = {one.start for one in outside(measures, [(name.start, name.end) for name in names])}
     free = [one for one in outside(measures, taken) if one.start in unnamed or is_amount(parsed.text, one)]
     begun = {date.start for date in dates}
     return [
         one
         for one in free
-        if leads_on(parsed, one, starts, rules) or not (names_only(parsed, one, rules) or is_period(parsed, one, begun))
+        if not is_day(parsed, one)
+        and (
+            leads_on(parsed, one, starts, rules)
+            or not (names_only(parsed, one, rules) or is_period(parsed, one, begun))
+        )
     ]
 
 
@@ -64,10 +68,16 @@ def outside(measures: list[Measure], taken: list[tuple[int, int]]) -> Iterator[M
             yield one
 
 
-def leads_on(parsed: Parsed, one: Measure, starts: set[int], rules: NamingGrammar) -> bool:
-    """Whether a number is the first of two, so that it counts what the second does ("one or two pieces", "2-to-1")."""
+def leads_on(parsed: Parsed, one: Measure, starts: dict[int, Measure], rules: NamingGrammar) -> bool:
+    """Whether a number is the first of two, so that it counts what the second does ("one or two pieces", "2-to-1").
+
+    Digits may name all the same ("phase 2 or 3"), unless hyphens or a share tell ("the top 2 or 3 percent").
+    """
     joint = rules.either.match(parsed.text, one.end)
-    return joint is not None and joint.end() in starts and (one.number.kind == "words" or joint["hyphens"] is not None)
+    second = starts.get(joint.end()) if joint else None
+    if joint is None or second is None:
+        return False
+    return one.number.kind == "words" or joint["hyphens"] is not None or second.unit == PERCENT
 
 
 def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
@@ -84,7 +94,7 @@ def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
         return True
     if one.unit and not is_letter(parsed.text, one, rules):
         return False
-    if one.unit and before[-1:] in HYPHENS:
+    if one.unit and before[-1:] in HYPHENS and not rules.of_two.search(before):
         return True
     if one.unit and one.low % 10 == 0 and rules.decade.search(before):
         return True
@@ -130,6 +140,8 @@ def is_pronoun(parsed: Parsed, one: Measure, before: str, rules: NamingGrammar) 
         named = rules.rank.search(before) or rules.naming.search(before) or is_spoken_list(parsed, one)
         return in_name_words(parsed, one) or (things is None and bool(named))
     of = any(text.startswith(f" {of} ", one.end) for of in rules.words.of)
+    if rules.ratio.search(before):
+        return False
     if stands_for_noun(parsed, one, rules.words, of=of):
         return True
     if of:

@@ -43,7 +43,7 @@ def link_grammar(words: FigureWords) -> LinkGrammar:
             rf"|(?:{noun})\s(?:{sources})){fillers}",
             re.IGNORECASE,
         ),
-        plain=re.compile(rf"\A[^,]*(?<!\w)(?:{sources}){fillers}", re.IGNORECASE),
+        plain=re.compile(rf"\A[^,—–―]*(?<!\w)(?:{sources}){fillers}", re.IGNORECASE),
         levelled=re.compile(rf",\s(?:{sources}){fillers}", re.IGNORECASE),
         compared=re.compile(rf"(?<!\w)(?:{any_of(words.compared)}){fillers}", re.IGNORECASE),
         to=re.compile(rf"(?<!\w)(?:{any_of(words.range_words)})(?:\s(?:{bounds}))*\s\Z", re.IGNORECASE),

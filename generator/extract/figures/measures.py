@@ -42,6 +42,8 @@ class Measure:
     number_unit: str | None = None
     """The unit without what it is per."""
     rate: Unit | None = None
+    is_score: bool = False
+    """Whether the span has two sides' numbers, of which this is the first ("5 to 4")."""
 
 
 def find_measures(text: str, language: str) -> Iterator[Measure]:
@@ -92,7 +94,8 @@ def with_unit(text: str, bare: Measure, rules: UnitGrammar) -> Measure:
     letter = attached(text, number, rules)
     if letter and not counts_scaled(text, number.end, rules):
         return split_scale(bare, letter, rules)
-    joint = rules.of.match(text, number.end) if number.kind == "vague" else None
+    links = {"vague": rules.of, "part": rules.of_one}
+    joint = links[number.kind].match(text, number.end) if number.kind in links else None
     unit = unit_after(text, joint.end() if joint else number.end, rules)
     if unit is None or (text[unit.start : unit.end] in MARKS and in_quotation(text, number.start)):
         return bare

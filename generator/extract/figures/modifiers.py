@@ -29,6 +29,8 @@ class ModifierGrammar:
     words: FigureWords
     before: re.Pattern[str]
     after: re.Pattern[str]
+    inside: re.Pattern[str]
+    """A bound between the digits and their scale ("20*-plus* million")."""
     change: re.Pattern[str]
     moving: re.Pattern[str]
     changed_by: re.Pattern[str]
@@ -55,6 +57,7 @@ def modifier_grammar(words: FigureWords) -> ModifierGrammar:
         words=words,
         before=re.compile(rf"(?<!\w)(?P<bound>{any_of(before)}){fillers}[\s-]?{QUOTATION}\Z", re.IGNORECASE),
         after=re.compile(rf"[\s]?(?P<bound>{any_of(after)})(?!\w)", re.IGNORECASE),
+        inside=re.compile(rf"(?<=\d)\s?(?P<bound>{any_of(after)})[\s-]", re.IGNORECASE),
         change=re.compile(rf"(?<!\w){verbs}{by}{bounds}{fillers}\s\Z", re.IGNORECASE),
         moving=re.compile(rf"(?:(?P<up>{rising})|{falling})", re.IGNORECASE),
         changed_by=re.compile(rf"(?<!\w)(?P<by>{any_of(told.changed_by)}){bounds}{fillers}\s\Z", re.IGNORECASE),
@@ -100,9 +103,9 @@ def is_rise(before: str, bound: re.Match[str], rules: ModifierGrammar) -> bool:
     return bound["bound"].lower().startswith(rules.words.up) and bool(rules.risen.search(before, 0, bound.start()))
 
 
-def bound_after(text: str, end: int, rules: ModifierGrammar) -> Modifier:
-    """The bound that words after a number set."""
-    follows = rules.after.match(text, end)
+def bound_after(text: str, start: int, end: int, rules: ModifierGrammar) -> Modifier:
+    """The bound that words after a number set, or before its scale."""
+    follows = rules.after.match(text, end) or rules.inside.search(text, start, end)
     return rules.bound_after[follows["bound"].lower()] if follows else "="
 
 

@@ -9,8 +9,6 @@ from generator.language.figures import FigureWords
 from generator.language.numbers import NumberWords
 from generator.language.tables import table
 
-NOTHING = "(?!)"
-
 
 @dataclass(frozen=True, slots=True)
 class NamingGrammar:
@@ -32,6 +30,10 @@ class NamingGrammar:
     glued: re.Pattern[str]
     open_ended: re.Pattern[str]
     title: re.Pattern[str]
+    of_two: re.Pattern[str]
+    """What stands between the first and the second of two numbers that are joined."""
+    ratio: re.Pattern[str]
+    """What stands before the one that a ratio is to ("four *to one*")."""
 
 
 @cache
@@ -46,6 +48,7 @@ def compiled(words: FigureWords, numbers: NumberWords) -> NamingGrammar:
     """The patterns for a language's words."""
     title_word = rf"(?:[A-Z][\w’'-]*[!:,]?|\d[\w-]*|{any_of(words.title_words)})"
     small, joints = numbers.small, (*words.range_words, words.and_word)
+    tens, also, to = any_of(words.decade_before), any_of((*joints, *words.or_words)), any_of(words.range_words)
     return NamingGrammar(
         words=words,
         naming=re.compile(
@@ -55,7 +58,7 @@ def compiled(words: FigureWords, numbers: NumberWords) -> NamingGrammar:
         address=re.compile(
             rf"(?:[-–]\d+)?(?:[\s,]+(?:[A-Z]|\d+(?:st|nd|rd|th))[\w.'’-]*){{0,4}}\s(?i:{any_of(words.naming_after)})(?!\w)"
         ),
-        decade=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.decade_before) or NOTHING})[\s-])\Z"),
+        decade=re.compile(rf"(?i:(?<!\w)(?:{tens})[\s-]|\d0s(?:,\s|,?\s(?:{also})\s|[-–—])(?:(?:{tens})[\s-])?)\Z"),
         one_before=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.one_before)})\s)\Z"),
         one_after=re.compile(rf"(?i:[\s]?(?:{any_of(words.one_after)}|\w+\s(?:{any_of(words.one_and_other)}))(?!\w))"),
         either=re.compile(rf"(?i:\s(?:{any_of(words.or_words)})\s|(?P<hyphens>-(?:{any_of(words.or_words)})-))"),
@@ -66,6 +69,8 @@ def compiled(words: FigureWords, numbers: NumberWords) -> NamingGrammar:
         wholly=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.wholly)})(?=\s(?:{any_of(words.wholly_before)})(?!\w)))"),
         alone=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.alone)})(?![\w-]|\s[\w$]))"),
         glued=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.glued)})-)\Z"),
+        of_two=re.compile(rf"(?i:[\d%]-(?:(?:{to}|{any_of(words.dimension_words)})-)?)\Z"),
+        ratio=re.compile(rf"(?i:(?:\d|(?<!\w)(?:{any_of(small)}))(?:\s(?:{to})\s|-(?:{to})-))\Z"),
         open_ended=re.compile(rf"(?i:{any_of(words.open_ended)})(?!\w)"),
         title=re.compile(
             rf"(?<!\w)(?:''|[\"“‘])(?:[A-Z][\w’'-]*[!:]*|\d[\w-]*)\s(?:{title_word}\s){{0,8}}"

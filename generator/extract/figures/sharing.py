@@ -6,6 +6,7 @@ from functools import cache
 
 from generator.extract.figures.changes import ChangeGrammar, change_grammar, is_amount, is_change
 from generator.extract.figures.measures import Measure
+from generator.extract.figures.scores import ScoreGrammar, is_score, score_grammar
 from generator.extract.numbers import Value
 from generator.extract.patterns import any_of
 from generator.language.figures import FigureWords
@@ -22,6 +23,7 @@ class SharingGrammar:
     """Patterns of what stands between two numbers of one unit, and after the second."""
 
     changes: ChangeGrammar
+    scores: ScoreGrammar
     listed: re.Pattern[str]
     toward: re.Pattern[str]
     by: re.Pattern[str]
@@ -32,18 +34,19 @@ class SharingGrammar:
 @cache
 def sharing_grammar(language: str) -> SharingGrammar | None:
     """The patterns of a language, or None where it has no words for figures."""
-    words, changes = table(language, "figures", FigureWords), change_grammar(language)
-    return compiled(words, changes) if words and changes else None
+    words, changes, scores = table(language, "figures", FigureWords), change_grammar(language), score_grammar(language)
+    return compiled(words, changes, scores) if words and changes and scores else None
 
 
-def compiled(words: FigureWords, changes: ChangeGrammar) -> SharingGrammar:
+def compiled(words: FigureWords, changes: ChangeGrammar, scores: ScoreGrammar) -> SharingGrammar:
     """The patterns for a language's words."""
     bound = rf"(?:(?i:{any_of(word for bounds in words.before.values() for word in bounds)})\s)?"
     also = rf"(?i:{words.and_word}|{words.but_word})"
     between = rf"[^.;:,!?]{{0,{LONGEST_GAP}}}?"
     return SharingGrammar(
         changes=changes,
-        listed=re.compile(rf"-?,\s|-?,?\s(?i:{words.and_word}|{any_of(words.or_words)})\s"),
+        scores=scores,
+        listed=re.compile(rf"-?,\s|-?,?\s(?i:{words.and_word}|{any_of(words.or_words)})\s|{by_by(words)}"),
         toward=re.compile(rf"\s(?i:{any_of(words.range_words)})\s{bound}"),
         by=re.compile(rf"\s{also}\s{between}\s(?i:{any_of(words.by)})\s{bound}"),
         next_share=re.compile(
@@ -51,6 +54,11 @@ def compiled(words: FigureWords, changes: ChangeGrammar) -> SharingGrammar:
         ),
         share_end=re.compile(rf"[.,;)]|\s?\Z|\s(?:{also}|(?i:{any_of(words.share_ends)}))\b"),
     )
+
+
+def by_by(words: FigureWords) -> str:
+    """A pattern for what stands between a length and a width ("8-*by*-11-inch")."""
+    return rf"[\s-](?i:{any_of(words.dimension_words)})[\s-]"
 
 
 def in_shared_units(text: str, measures: list[Measure], language: str) -> list[Measure]:
@@ -62,15 +70,24 @@ def in_shared_units(text: str, measures: list[Measure], language: str) -> list[M
 
 
 def handed_back(text: str, measures: list[Measure], rules: SharingGrammar) -> list[Measure]:
-    """The measures, a bare one in a list with the unit of the one after it ("four-, five- and six-cylinder")."""
+    """The measures, a bare one with the unit of the one after it in a list, or where the two are two sides'.
+
+    So in "four-, five- and six-cylinder", and in "46 to 40 percent"; the ends of a range share one unit anyway.
+    """
     out: list[Measure] = []
     later: Measure | None = None
     for one in reversed(measures):
-        if later and later.unit and is_bare(one) and rules.listed.fullmatch(text, one.end, later.start):
+        if later and later.unit and is_bare(one) and goes_before(text, one, later, rules):
             one = in_unit_of(later, one)
         out.append(one)
         later = one
     return out[::-1]
+
+
+def goes_before(text: str, one: Measure, later: Measure, rules: SharingGrammar) -> bool:
+    """Whether a bare number is given in the unit of the one after it."""
+    listed = rules.listed.fullmatch(text, one.end, later.start)
+    return listed is not None or is_score(text, one, later, rules.scores)
 
 
 def handed_on(text: str, measures: list[Measure], rules: SharingGrammar) -> list[Measure]:
@@ -117,7 +134,12 @@ def changed(text: str, measures: list[Measure], rules: ChangeGrammar) -> list[Me
 
 def is_bare(one: Measure) -> bool:
     """Whether a number has no unit and is not of a kind that never has."""
-    return one.unit is None and one.number.kind in ("digits", "words")
+    return one.unit is None and one.number.kind in ("digits", "words") and not one.is_score
+
+
+def has_own_unit(one: Measure) -> bool:
+    """Whether a unit is written on the number, not only handed on to it."""
+    return one.start < one.number.start or one.number.end < one.end
 
 
 def in_unit_of(known: Measure, one: Measure) -> Measure:

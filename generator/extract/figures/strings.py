@@ -13,6 +13,8 @@ LONGEST_ITEM = 300
 """Characters between the numbers of two items in a row."""
 MIXED = re.compile(r"(?<![\d/.,])\d{2,}/[2-9](?![\d/])")
 """A whole number with a fraction whose space was lost ("41/2 years"), or a ratio: what it comes to is not certain."""
+SLASHED = re.compile(r"(?<=:\s)\d{1,2}/\d{1,2}(?=\s?[—–:-])")
+"""A day after a label ("Update: 5/12 —"), which would else be a fraction."""
 CHAIN = re.compile(
     r"\d{13,}(?![.,\d])|\d+:\d+|\d+(?:[-/:.]\d+){2,}|\d+\([a-z]\)|https?://\S+|(?<!\S)[^\s@]{1,64}@\S+|@\w+|#\w+|www\.\S+"
     r"|\d{1,2},\s\d{4}\s\d{1,2}:\d\d"
@@ -34,7 +36,19 @@ begin with a capital ("“Fantastic Four”")."""
 
 def not_numbers(text: str, rules: NamingGrammar) -> list[tuple[int, int]]:
     """Where phone numbers, addresses of the web, list numbers, scores of form and idioms stand."""
-    patterns = (PHONE, CHAIN, CODE, MIXED, ENUMERATION, QUOTED, SHORT_YEAR, rules.title, rules.idiom, rules.wholly)
+    patterns = (
+        PHONE,
+        CHAIN,
+        CODE,
+        MIXED,
+        SLASHED,
+        ENUMERATION,
+        QUOTED,
+        SHORT_YEAR,
+        rules.title,
+        rules.idiom,
+        rules.wholly,
+    )
     found = [match.span() for pattern in (*patterns, rules.alone) for match in pattern.finditer(text)]
     return [*found, *inner_numbers(text)]
 

@@ -14,6 +14,8 @@ from generator.language.numbers import NumberWords
 from generator.language.tables import table
 from generator.language.units import UnitWords
 
+WITHIN_CLAUSE = re.compile(r"[\w,)] \Z")
+"""What stands before a letter that is no article, as no sentence begins with it ("up 4 per cent to A $84")."""
 PREFIX_LENGTH = 8
 """Characters before a number that a sign of money can take, with a space."""
 
@@ -41,8 +43,15 @@ class UnitGrammar:
     prefixes: Mapping[str, str]
     countries: Mapping[str, str]
     rated: Mapping[str, str]
+    articles: frozenset[str]
     of: re.Pattern[str]
     """What stands between an order of magnitude and its unit ("millions *of* dollars")."""
+    of_one: re.Pattern[str]
+    """What stands between a part and its unit ("a quarter *of a* percent")."""
+    and_a_half: re.Pattern[str]
+    """One and a half of a unit of time with no number but an article ("a year and a half")."""
+    loosely: re.Pattern[str]
+    """What stands before a number for so many or one less ("*a week or* two")."""
     word: re.Pattern[str]
     symbol: re.Pattern[str]
     after_digits: re.Pattern[str]
@@ -77,7 +86,14 @@ def compiled(words: UnitWords, numbers: NumberWords, language: str) -> UnitGramm
         prefixes=prefixes,
         countries=inverse(words.money_country),
         rated=rated,
+        articles=frozenset(numbers.articles),
         of=re.compile(rf"\s{numbers.vague_joiner}(?=\s)"),
+        of_one=re.compile(rf"\s{numbers.vague_joiner}\s(?:{any_of(numbers.articles)})(?=\s)"),
+        and_a_half=half_more_pattern(words, numbers),
+        loosely=re.compile(
+            rf"(?i:(?<!\w)(?:(?P<one>{any_of(numbers.articles)})|{any_of(words.lone_before)})"
+            rf"\s(?:[^\W\d_]+\s)?(?P<form>[^\W\d_]+)\s(?:{any_of(words.lone_or)})\s)\Z"
+        ),
         word=re.compile(rf"[ \-‑\u00a0]{{0,2}}(?P<form>{word})"),
         symbol=re.compile(rf"[ \-‑\u00a0]{{0,2}}(?P<form>{symbol})"),
         after_digits=re.compile(rf"(?P<tight>{any_of(tight)})(?!\w)"),
@@ -86,6 +102,13 @@ def compiled(words: UnitWords, numbers: NumberWords, language: str) -> UnitGramm
         rate=rate_pattern(words, rated),
         dimension=re.compile(rf"[\s-](?i:{any_of(words.dimensions)})\b"),
     )
+
+
+def half_more_pattern(words: UnitWords, numbers: NumberWords) -> re.Pattern[str]:
+    """A unit of time and a half, after an article or a word for a span."""
+    times = any_of(form for name in words.durations for form in words.words.get(name, ()))
+    before = rf"(?P<one>{any_of(numbers.articles)})|{any_of(words.lone_before)}"
+    return re.compile(rf"(?i:\b(?:{before})\s(?P<form>{times})\s{numbers.and_a_half}\b)")
 
 
 def rate_pattern(words: UnitWords, rated: Mapping[str, str]) -> re.Pattern[str]:
@@ -130,6 +153,9 @@ def money_before(text: str, start: int, rules: UnitGrammar) -> Unit | None:
         return None
     begin = max(0, start - PREFIX_LENGTH) + match.start()
     sign = match.group()
+    article, space, bare = sign.strip().partition(" ")
+    if space and article.lower() in rules.articles and not WITHIN_CLAUSE.search(text, max(0, begin - 2), begin):
+        begin, sign = begin + len(article) + 1, bare
     return Unit(rules.prefixes.get(sign) or rules.prefixes[sign.strip()], begin, start, money=True)
 
 
