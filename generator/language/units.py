@@ -10,7 +10,7 @@ class UnitWords:
     words: dict[str, tuple[str, ...]]
     """A unit's name: the words that write it after a number, or joined to it ("six-inch")."""
     height: str
-    """The unit of the first number of a height ("6’2”")."""
+    """The unit of the first number of a height ("6’2”"); empty where heights are not written so."""
     smaller: dict[str, tuple[str, int]]
     """A unit's smaller one that may follow it, and how many of them it is ("5-foot-11")."""
     symbols: dict[str, tuple[str, ...]]

@@ -39,6 +39,8 @@ def halves(text: str, rules: UnitGrammar) -> Iterator[Measure]:
 
 def heights(text: str, words: UnitWords) -> Iterator[Measure]:
     """So many feet and inches, in inches."""
+    if words.height not in words.smaller:
+        return
     unit, parts = words.smaller[words.height]
     for match in HEIGHT.finditer(text):
         low = int(match["feet"]) * parts + int(match["inches"])
