@@ -19,7 +19,7 @@ def brief_of(case: dict[str, Any]) -> Brief:
         bare_article(text, source=source, title=case["id"]),
         case["id"],
         quotes=tuple(quotes_of(case, text)),
-        figures=tuple(figure_of(text, words, number) for number, words in enumerate(case.get("figures", ()), 1)),
+        figures=tuple(figures_of(case, text)),
         actors=tuple(actor_of(actor, text) for actor in case["actors"]),
     )
 
@@ -59,7 +59,7 @@ def quotes_of(case: dict[str, Any], text: str) -> Iterable[Quote]:
             cue=None,
             context=Range(start=span.start, end=span.end),
             rule="case",
-            continues=None,
+            continues=case.get("continues", {}).get(f"q{number}"),
             closed=True,
         )
 
@@ -79,13 +79,21 @@ def speaker_of(actor: Actor) -> Speaker:
     )
 
 
-def figure_of(text: str, words: str, number: int) -> Figure:
-    """A figure of the case, in its first quote."""
-    span = span_of(text, words)
+def figures_of(case: dict[str, Any], text: str) -> Iterable[Figure]:
+    """The case's figures, each in the quote that its words stand in, else in the first, and its speaker's."""
+    quotes = list(quotes_of(case, text))
+    for number, words in enumerate(case.get("figures", ()), 1):
+        inside = next((quote for quote in quotes if words in quote.text), quotes[0])
+        span = span_of(text, words)
+        yield figure_of(span, number, inside)
+
+
+def figure_of(span: Span, number: int, quote: Quote) -> Figure:
+    """A figure in a quote."""
     return Figure(
         start=span.start,
         end=span.end,
-        text=words,
+        text=span.text,
         id=f"f{number}",
         value=number,
         value_high=None,
@@ -95,8 +103,8 @@ def figure_of(text: str, words: str, number: int) -> Figure:
         what=None,
         when=None,
         where=None,
-        attributed_to=None,
-        quote="q1",
+        attributed_to=quote.speaker,
+        quote=quote.id,
         linked=None,
         context=Range(start=span.start, end=span.end),
         salience=0.5,

@@ -64,6 +64,11 @@ def assert_quotes(result: Edited, expected: dict[str, Any]) -> None:
         said = quotes[name].speaker
         assert (actors[said.actor] if said and said.actor else None) == speaker
         assert said is None or brief.text[said.start : said.end] == said.text
+    figures = {figure.id: figure.attributed_to for figure in brief.figures}
+    for name, speaker in expected.get("figures", {}).items():
+        assert (actors[said.actor] if (said := figures[name]) and said.actor else None) == speaker
+    for name, before in expected.get("continues", {}).items():
+        assert quotes[name].continues == before
     for name, reason in expected.get("edited", {}).items():
         assert quotes[name].edited == reason
     for name in expected.get("unlinked", ()):

@@ -1,6 +1,6 @@
 """Applies the editor's corrections that hold for one article: its actors, its quotes' speakers, its figures."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -10,6 +10,8 @@ from generator.text import slug
 
 Edit = Callable[[Brief], Brief | None]
 """An edit of one brief; None where it matches nothing."""
+SEVERAL = 2
+"""Actors that it takes to make one of them."""
 Spoken = TypeVar("Spoken", Speaker, Speaker | None)
 
 
@@ -99,8 +101,8 @@ def merged_by(merge: Merge) -> Edit:
 
     def edit(brief: Brief) -> Brief | None:
         found = [actor_called(brief, name) for name in merge.actors]
-        actors = [actor for actor in found if actor is not None]
-        if len(actors) < len(found):
+        actors = list(dict.fromkeys(actor for actor in found if actor is not None))
+        if None in found or len(actors) < SEVERAL:
             return None
         first, *others = actors
         one = replace(together(actors, merge.name or first.name), edited=merge.reason)
@@ -146,26 +148,48 @@ def without_actors(brief: Brief, gone: dict[str, str | None]) -> Brief:
 
 
 def spoken_by(fix: SpeakerFix) -> Edit:
-    """The edit that gives a quote its speaker, or takes it."""
+    """The edit that gives a quote its speaker, or takes it: with the parts that go on from it and their figures."""
 
     def edit(brief: Brief) -> Brief | None:
         quote = next((quote for quote in brief.quotes if quote.id == fix.quote), None)
-        if quote is None:
+        actor = actor_called(brief, fix.speaker) if fix.speaker is not None else None
+        if quote is None or (fix.speaker is not None and (actor is None or not actor.mentions)):
             return None
-        speaker = speaker_of(brief, quote, fix.speaker) if fix.speaker is not None else None
-        if fix.speaker is not None and speaker is None:
-            return None
-        fixed = replace(quote, speaker=speaker, edited=fix.reason)
-        return replace(brief, quotes=tuple(fixed if one is quote else one for one in brief.quotes))
+        fixed = {
+            one.id: replace(one, speaker=speaker_of(brief, one, actor) if actor else None, edited=fix.reason)
+            for one in utterance(brief, quote, actor)
+        }
+        return with_quotes(brief, fixed)
 
     return edit
 
 
-def speaker_of(brief: Brief, quote: Quote, name: str) -> Speaker | None:
-    """The actor as a quote's speaker: where it stands nearest to the quote; None where the brief has no such actor."""
-    actor = actor_called(brief, name)
-    if actor is None or not actor.mentions:
-        return None
+def utterance(brief: Brief, quote: Quote, actor: Actor | None) -> Iterator[Quote]:
+    """A quote and those that go on from it; it goes on itself only from the actor's own words."""
+    before = next((one for one in brief.quotes if one.id == quote.continues), None)
+    goes_on = actor and before and before.speaker and before.speaker.actor == actor.id
+    yield quote if goes_on else replace(quote, continues=None)
+    said = {quote.id}
+    for one in sorted(brief.quotes, key=lambda one: one.start):
+        if one.continues in said:
+            said.add(one.id)
+            yield one
+
+
+def with_quotes(brief: Brief, fixed: Mapping[str, Quote]) -> Brief:
+    """The brief with some quotes replaced; a figure in one of them is its speaker's."""
+    return replace(
+        brief,
+        quotes=tuple(fixed.get(one.id, one) for one in brief.quotes),
+        figures=tuple(
+            replace(one, attributed_to=said.speaker) if (said := fixed.get(one.quote or "")) else one
+            for one in brief.figures
+        ),
+    )
+
+
+def speaker_of(brief: Brief, quote: Quote, actor: Actor) -> Speaker:
+    """The actor as a quote's speaker: where it stands nearest to the quote."""
     near = min(actor.mentions, key=lambda m: (min(abs(m.start - quote.end), abs(quote.start - m.end)), m.start))
     return Speaker(
         start=near.start,

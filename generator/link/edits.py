@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.link.brief_edits import apply_overrides, without_actors
+from generator.link.brief_edits import SEVERAL, apply_overrides, without_actors
 from generator.link.identity import find_identities, identity, with_ids
 from generator.link.members import Member, members
 from generator.link.metonyms import with_meanings
@@ -42,7 +42,7 @@ def edited(briefs: Iterable[Brief], overrides: Overrides) -> Edited:
     for label, change in changes(overrides):
         result = change(identities, known)
         identities = identities if result is None else result
-        missing += [f"{label}: there is no such actor any more"] if result is None else []
+        missing += [f"{label}: no actor matches it any more"] if result is None else []
     hidden = set(known.members) - {ref for one in identities for ref in one.members}
     whole = with_meanings(with_ids(identities), lambda one: known.members[one.members[0]].known)
     return Edited(without_refs(changed, hidden), whole, tuple(missing))
@@ -88,10 +88,10 @@ def merged(merge: Merge) -> Change:
 
     def change(identities: tuple[Identity, ...], known: Known) -> tuple[Identity, ...] | None:
         found = [called(identities, name) for name in merge.actors]
-        several = [one for one in found if one is not None]
-        if len(several) < len(found):
+        several = list(dict.fromkeys(one for one in found if one is not None))
+        if None in found or len(several) < SEVERAL:
             return None
-        refs = [ref for one in dict.fromkeys(several) for ref in one.members]
+        refs = [ref for one in several for ref in one.members]
         first = replace(several[0], salience=max(one.salience for one in several))
         whole = remade(first, refs, merge.name or first.name, merge.reason, known)
         return tuple(
@@ -101,56 +101,46 @@ def merged(merge: Merge) -> Change:
     return change
 
 
+def changed(name: str, change: Callable[[Identity, Known], tuple[Identity, ...] | None]) -> Change:
+    """The correction that puts others, or none, in the place of one identity."""
+
+    def correction(identities: tuple[Identity, ...], known: Known) -> tuple[Identity, ...] | None:
+        one = called(identities, name)
+        others = change(one, known) if one else None
+        if others is None:
+            return None
+        return tuple(new for old in identities for new in (others if old is one else (old,)))
+
+    return correction
+
+
 def divided(split: Split) -> Change:
     """The correction that makes somebody else of an identity in some articles."""
 
-    def change(identities: tuple[Identity, ...], known: Known) -> tuple[Identity, ...] | None:
-        one = called(identities, split.actor)
-        moved = [ref for ref in one.members if ref.brief in split.articles] if one else []
-        if one is None or not moved:
-            return None
+    def parts(one: Identity, known: Known) -> tuple[Identity, ...] | None:
+        moved = [ref for ref in one.members if ref.brief in split.articles]
         stay = [ref for ref in one.members if ref not in moved]
+        if not moved:
+            return None
         other = remade(replace(one, id=slug(split.name) or one.id), moved, split.name, split.reason, known)
-        kept = (remade(one, stay, one.name, split.reason, known),) if stay else ()
-        return tuple(new for old in identities for new in ((*kept, other) if old is one else (old,)))
+        return (remade(one, stay, one.name, split.reason, known), other) if stay else (other,)
 
-    return change
+    return changed(split.actor, parts)
 
 
 def renamed(rename: Rename) -> Change:
     """The correction of an identity's name."""
-
-    def change(identities: tuple[Identity, ...], known: Known) -> tuple[Identity, ...] | None:
-        one = called(identities, rename.actor)
-        if one is None:
-            return None
-        new = remade(one, one.members, rename.name, rename.reason, known)
-        return tuple(new if old is one else old for old in identities)
-
-    return change
+    return changed(rename.actor, lambda one, known: (remade(one, one.members, rename.name, rename.reason, known),))
 
 
 def retyped(retype: Retype) -> Change:
     """The correction of an identity's kind."""
-
-    def change(identities: tuple[Identity, ...], _: Known) -> tuple[Identity, ...] | None:
-        one = called(identities, retype.actor)
-        if one is None:
-            return None
-        new = replace(one, kind=retype.kind, edited=retype.reason)
-        return tuple(new if old is one else old for old in identities)
-
-    return change
+    return changed(retype.actor, lambda one, _: (replace(one, kind=retype.kind, edited=retype.reason),))
 
 
 def hidden_by(hide: Hide) -> Change:
     """The correction that takes an identity away."""
-
-    def change(identities: tuple[Identity, ...], _: Known) -> tuple[Identity, ...] | None:
-        one = called(identities, hide.actor)
-        return None if one is None else tuple(old for old in identities if old is not one)
-
-    return change
+    return changed(hide.actor, lambda *_: ())
 
 
 def marked(identities: Iterable[Identity], members: Mapping[Ref, Member]) -> tuple[Identity, ...]:
