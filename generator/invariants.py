@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from generator.model import Brief, Corpus, Quote, Range, Span, Statement
+from generator.model import Brief, Corpus, Range, Span
+from generator.spans import spans, speakers, speech
 from generator.timeline import is_after
 
 ISO_DAY = 10
@@ -29,24 +30,6 @@ def brief_faults(brief: Brief) -> Iterator[str]:
     yield from paragraph_faults(brief)
     yield from date_faults(brief)
     yield from id_faults(brief)
-
-
-def spans(brief: Brief) -> Iterator[Span]:
-    """Every span of a brief that claims to be the article's words."""
-    yield from (*brief.summary, *brief.quotes, *brief.statements, *brief.figures, *brief.events)
-    for said in speech(brief):
-        yield from (span for span in (said.speaker, said.cue, said.via) if span)
-    yield from (figure.attributed_to for figure in brief.figures if figure.attributed_to)
-    for actor in brief.actors:
-        yield from (*actor.roles, *actor.aliases)
-    yield from (event.ahead for event in brief.events if event.ahead)
-    for post in brief.posts:
-        yield from (span for span in (post.words, post.author) if span)
-
-
-def speech(brief: Brief) -> list[Quote | Statement]:
-    """All that somebody said, verbatim or reported."""
-    return [*brief.quotes, *brief.statements]
 
 
 def ranges(brief: Brief) -> Iterator[Range]:
@@ -97,9 +80,7 @@ def id_faults(brief: Brief) -> Iterator[str]:
     for facts in (brief.quotes, brief.statements, brief.figures, brief.events, brief.actors):
         yield from repeated([fact.id for fact in facts])
     actors, quotes = {actor.id for actor in brief.actors}, {quote.id for quote in brief.quotes}
-    speakers = [said.speaker for said in speech(brief)]
-    speakers += [figure.attributed_to for figure in brief.figures]
-    yield from unknown("actor", (s.actor for s in speakers if s), actors)
+    yield from unknown("actor", (speaker.actor for speaker in speakers(brief)), actors)
     yield from unknown("actor", (actor for event in brief.events for actor in event.actors), actors)
     yield from unknown("quote", (quote.continues for quote in brief.quotes), quotes)
     yield from unknown("quote", (figure.quote for figure in brief.figures), quotes)

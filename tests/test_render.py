@@ -14,9 +14,10 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from render_support import HOSTILE, HOSTILES, alone, brief, corpus, event, first
+from render_support import HOSTILE, HOSTILES, alone, brief, corpus, event, first, place, quote, span, speaker
 from test_escape import EXTENSIONS, collapsed
 
+from generator.invariants import brief_faults
 from generator.model import Corpus, Passage, Problem, Ref, brief_from_json
 from generator.render import render
 from generator.render.sheets import folder
@@ -133,14 +134,27 @@ def test_none_shows_no_passage_and_leads_to_the_original() -> None:
 
 @pytest.mark.parametrize("source_text", ["cited", "full", "none"])
 def test_json_lines_are_briefs_whose_spans_hold(source_text: str) -> None:
-    """Each line fits the published schema, reads back as a brief, and every fact is still its text's span."""
+    """Each line fits the published schema, reads back as a brief, and all its spans are still its text's."""
     made = pages(corpus(), source_text=source_text)
     schema = json.loads(made["data/brief.schema.json"])
     for line in made["data/briefs.jsonl"].splitlines():
         jsonschema.validate(json.loads(line), schema)
         one = brief_from_json(line)
-        facts = (*one.summary, *one.quotes, *one.statements, *one.figures, *one.events)
-        assert all(one.text[fact.start : fact.end] == fact.text for fact in facts)
+        assert list(brief_faults(one)) == []
+
+
+@pytest.mark.parametrize("source_text", ["cited", "none"])
+def test_words_that_name_a_speaker_are_published_wherever_they_stand(source_text: str) -> None:
+    """A speaker, a cue and whom a pronoun means may stand far from the quote; the data has the words of each."""
+    parts = ("Ann Lee came.", "Nobody else did.", "She spoke, the Gazette wrote.", "“We go on.”", "It rained.")
+    text = "\n\n".join(parts)
+    she = replace(speaker(text, "She", "ann-lee", "Ann Lee"), antecedent=place(text, "Ann Lee"))
+    said = quote(text, "q1", "We go on.", parts[3], speaker=she, cue=span(text, "spoke"), via=span(text, "the Gazette"))
+    made = pages(alone(brief("a", parts, quotes=(said,), actors=())), source_text=source_text)
+    published = json.loads(made["data/briefs.jsonl"])["text"]
+    shown = ("Ann Lee", "She", "spoke", "the Gazette", "We go on.")
+    assert [published[(at := text.index(words)) : at + len(words)] for words in shown] == list(shown)
+    assert "Nobody" not in published
 
 
 def test_data_gives_no_words_that_pages_do_not() -> None:

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model import Brief, Comparison, Copy, Corpus, Echo, Identity, Problem, Ref, Relation, Speaker, Story
+from generator.model import Brief, Comparison, Copy, Corpus, Echo, Identity, Problem, Ref, Relation, Story
 from generator.render import passages
 from generator.render.wordings import with_telling_words
 from generator.settings import Settings
+from generator.spans import speakers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,13 +75,6 @@ def _relations(relations: Iterable[Relation]) -> dict[str, tuple[Relation, ...]]
     for relation in sorted(relations, key=lambda one: (-one.score, one.other)):
         found[relation.brief].append(relation)
     return {brief: tuple(those) for brief, those in found.items()}
-
-
-def speakers(brief: Brief) -> Iterator[Speaker]:
-    """Whoever a brief gives as the source of words or figures."""
-    yield from (quote.speaker for quote in brief.quotes if quote.speaker)
-    yield from (statement.speaker for statement in brief.statements)
-    yield from (figure.attributed_to for figure in brief.figures if figure.attributed_to)
 
 
 def _with_page(

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from generator.model import Brief, Event, Figure, Quote, Range, Span, Statement
 from generator.render.views import Piece
+from generator.spans import spans, speakers, speech
 
 FRAGMENT_WORDS = 5
 """How many words at each end of a long passage a text fragment names: enough to be found once."""
@@ -26,15 +27,12 @@ OPENING = 3
 
 
 def facts(brief: Brief) -> Iterator[Range]:
-    """Every range that the pages cite."""
-    yield from brief.summary
-    said: Iterable[Quote | Statement] = chain(brief.quotes, brief.statements)
-    found: Iterable[Figure | Event] = chain(brief.figures, brief.events)
-    for fact in chain(said, found):
-        yield fact
-        yield fact.context
-    for actor in brief.actors:
-        yield from chain(actor.roles, actor.aliases, actor.mentions[:1])
+    """Every range that the pages and the data cite: all that is verbatim, the sentences around it, whom "she" means."""
+    yield from spans(brief)
+    found: Iterable[Quote | Statement | Figure | Event] = chain(speech(brief), brief.figures, brief.events)
+    yield from (fact.context for fact in found)
+    yield from (speaker.antecedent for speaker in speakers(brief) if speaker.antecedent)
+    yield from chain.from_iterable(actor.mentions[:1] for actor in brief.actors)
     if brief.missing:
         yield from brief.paragraphs[:OPENING]
 
