@@ -27,6 +27,15 @@ def test_bars_are_as_long_as_their_values() -> None:
     assert lengths[0] / lengths[1] == pytest.approx(1200 / 1500, abs=0.01)
 
 
+def test_no_number_is_cut() -> None:
+    """However long the words of a value are, all of them stand behind its bar, inside the picture."""
+    words = "more than 1,234,567–2,345,678"
+    root = ElementTree.fromstring(bars("x", [ROWS[0], Bar(label="The Other", value=1800, words=words)]))  # noqa: S314
+    last = list(root.iter("text"))[-1]
+    assert last.text == words
+    assert float(last.get("x", "")) + 6 * len(words) < float(root.get("viewBox", "").split()[2])
+
+
 def test_a_chart_has_no_colour_of_its_own() -> None:
     """Colours come from the page's scheme."""
     assert "fill" not in bars("x", ROWS)

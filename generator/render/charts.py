@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from generator.render.escape import Markdown, plain
 
-WIDTH, ROW, LABEL, END = 640, 30, 170, 130
-"""In SVG units: the whole, one bar's height with its gap, the room for labels and for the words at the end."""
+LABEL, LONGEST, ROW, END, LETTER = 170, 340, 30, 130, 8
+"""In SVG units: the room for labels, the longest bar, a bar's height with its gap, the least room for the words at the
+end, and that of one of their letters."""
 
 LETTERS = 22
-"""How much of a label fits its room."""
+"""How much of a label fits its room. Words at the end have the room they need: part of a number is another number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,11 @@ def bars(title: str, rows: Sequence[Bar]) -> Markdown:
     most = max((row.value for row in rows), default=0.0)
     if len(rows) < 2 or most <= 0 or min(row.value for row in rows) < 0:
         return Markdown("")
-    drawn = "".join(_bar(row, at * ROW, (WIDTH - LABEL - END) * row.value / most) for at, row in enumerate(rows))
+    drawn = "".join(_bar(row, at * ROW, LONGEST * row.value / most) for at, row in enumerate(rows))
+    width = LABEL + LONGEST + max(END, *(LETTER * len(row.words) for row in rows))
     words = "; ".join(f"{row.label}: {row.words}" for row in rows)
     return Markdown(
-        f'<svg class="b-chart" viewBox="0 0 {WIDTH} {len(rows) * ROW}" role="img">'
+        f'<svg class="b-chart" viewBox="0 0 {width} {len(rows) * ROW}" role="img">'
         f"<title>{plain(title)}</title><desc>{plain(words)}</desc>{drawn}</svg>"
     )
 
@@ -41,5 +43,5 @@ def _bar(row: Bar, top: int, length: float) -> str:
     return (
         f'<text x="{LABEL - 10}" y="{top + 19}" text-anchor="end">{plain(label)}</text>'
         f'<rect x="{LABEL}" y="{top + 6}" width="{length:.1f}" height="{ROW - 12}" rx="2"/>'
-        f'<text x="{LABEL + length + 8:.1f}" y="{top + 19}">{plain(row.words[:LETTERS])}</text>'
+        f'<text x="{LABEL + length + 8:.1f}" y="{top + 19}">{plain(row.words)}</text>'
     )
