@@ -1,6 +1,19 @@
-"""The order of the dates that events have: days, weeks, months, years and intervals in ISO 8601."""
+"""The order of dates: when articles were published, and the days, weeks, months, years and intervals of events."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+
+
+def moment(iso: str | None) -> str | None:
+    """A date or date-time in UTC as RFC 3339 writes it, so that text sorts as time; None where no day is known.
+
+    Without a zone it is taken for UTC, without a time for the start of the day.
+    """
+    try:
+        at = datetime.fromisoformat(iso or "")
+        in_utc = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return f"{in_utc.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def begins(iso: str | None) -> str:

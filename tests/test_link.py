@@ -69,6 +69,19 @@ def test_a_copy_leads_to_its_original() -> None:
     assert [(copy.brief, copy.of) for copy in copies] == [(second.id, first.id), (third.id, first.id)]
 
 
+def test_the_earlier_moment_is_the_original_in_whatever_zone() -> None:
+    """Half past eleven at night in New York is later than two in the morning in London, though its day is earlier."""
+    late = brief("New York", WIRE, "2023-11-03T23:30:00-05:00")
+    early = brief("London", WIRE, "2023-11-04T02:00:00+00:00")
+    assert [(copy.brief, copy.of) for copy in link([late, early]).copies] == [(late.id, early.id)]
+
+
+def test_an_article_without_a_day_is_no_original() -> None:
+    """Nobody knows whether a bare year, or no date at all, was before a known day."""
+    known, vague, unknown = (brief(f"Wire {at}", WIRE, at) for at in ("2024-03-01", "2024", None))
+    assert {copy.of for copy in link([known, vague, unknown]).copies} == {known.id}
+
+
 def test_a_longer_article_is_no_copy() -> None:
     """An article that holds an earlier one and as much again of its own is not a copy of it."""
     own = " ".join(f"Our reporter counted {n} nets beside pier {n * 3} in the rain." for n in range(80))

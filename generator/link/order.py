@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.model import Brief
+from generator.timeline import moment
 
-UNDATED = "9999"
 
-
-def publication(brief: Brief) -> tuple[str, str]:
-    """The key that sorts briefs by publication, then id."""
-    return (brief.published or UNDATED, brief.id)
+def publication(brief: Brief) -> tuple[bool, str, str]:
+    """The key that sorts briefs by the moment of publication, whatever zone states it, then id."""
+    at = moment(brief.published)
+    return (at is None, at or brief.published or "", brief.id)
 
 
 def in_order(briefs: Iterable[Brief]) -> tuple[Brief, ...]:

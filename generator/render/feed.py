@@ -13,6 +13,7 @@ from generator.render.escape import one_line
 from generator.render.heads import headline, outlet, path
 from generator.render.site import Site, newest
 from generator.settings import Address
+from generator.timeline import moment
 
 ENTRIES = 50
 PATH = "data/feed.xml"
@@ -20,27 +21,27 @@ PATH = "data/feed.xml"
 
 def feed(site: Site) -> Iterator[Page]:
     """The feed; an article without a date cannot be in it."""
-    dated = [scene.brief for scene in newest(site) if scene.brief.published][:ENTRIES]
-    updated = _moment(dated[0]) if dated else "1970-01-01T00:00:00Z"
+    dated = [(scene.brief, at) for scene in newest(site) if (at := moment(scene.brief.published))][:ENTRIES]
+    updated = max((at for _, at in dated), default="1970-01-01T00:00:00Z")
     address = site.lib.settings.address
-    entries = "".join(_entry(brief, address) for brief in dated)
+    entries = "".join(_entry(brief, at, address) for brief, at in dated)
     text = (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<feed xmlns="http://www.w3.org/2005/Atom">\n'
-        f"<title>{escape(one_line(address.name))}</title>\n<id>{_name(address.url or 'briefs')}</id>\n"
+        f"<title>{escape(one_line(address.name))}</title>\n<id>{_name(address)}</id>\n"
         f'<updated>{updated}</updated>\n<link rel="self" type="application/atom+xml" href="{_link(PATH, address)}"/>\n'
         f'<link type="text/html" href="{_link("index.md", address)}"/>\n{entries}</feed>\n'
     )
     yield Page(path=PATH, text=text)
 
 
-def _entry(brief: Brief, address: Address) -> str:
+def _entry(brief: Brief, at: str, address: Address) -> str:
     """One brief: its title, outlet, date and summary, in the article's words."""
     page = _link(path("briefs", brief.id), address)
     summary = escape(one_line(" ".join(one.text for one in brief.summary)))
     return (
         f"<entry>\n<title>{escape(one_line(headline(brief)))}</title>\n"
-        f"<id>{_name(brief.id)}</id>\n<updated>{_moment(brief)}</updated>\n"
+        f"<id>{_name(address, brief.id)}</id>\n<updated>{at}</updated>\n"
         f"<author><name>{escape(one_line(outlet(brief)))}</name></author>\n"
         f'<link type="text/html" href="{page}"/>\n<summary>{summary}</summary>\n</entry>\n'
     )
@@ -61,16 +62,6 @@ def _read_at(source: str, folders: bool) -> str:
     return "" if page == "index" else f"{page}/"
 
 
-def _name(id: str) -> str:  # noqa: A002 - it is one
-    """A lasting name for a feed reader, the same in every build."""
-    return uuid5(NAMESPACE_URL, f"briefing-site:{id}").urn
-
-
-def _moment(brief: Brief) -> str:
-    """The date of publication as RFC 3339 wants it: a bare date is the start of that day in UTC."""
-    iso = brief.published or ""
-    if "T" not in iso:
-        return f"{iso[:10]}T00:00:00Z"
-    clock = iso if iso.count(":") >= 2 else f"{iso}:00"
-    zoned = clock.endswith("Z") or "+" in clock or clock.rfind("-") > clock.index("T")
-    return clock if zoned else f"{clock}Z"
+def _name(address: Address, brief: str = "") -> str:
+    """A lasting name for a feed reader: the same in every build of a site, another for each site (RFC 4287, 4.2.6)."""
+    return uuid5(NAMESPACE_URL, f"briefing-site:{address.url or address.name}:{brief}").urn

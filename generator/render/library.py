@@ -9,6 +9,7 @@ from generator.render import passages
 from generator.render.wordings import with_telling_words
 from generator.settings import Settings
 from generator.spans import speakers
+from generator.timeline import moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ class Library:
 
 def library(corpus: Corpus, settings: Settings) -> Library:
     """The corpus with its indexes."""
-    briefs = {brief.id: brief for brief in sorted(corpus.briefs, key=_age)}
+    briefs = {brief.id: brief for brief in sorted(corpus.briefs, key=age)}
     ranked = sorted(corpus.identities, key=lambda one: (-one.salience, one.id))
     identities = [with_telling_words(one, briefs) for one in ranked]
     identity_of = {ref: one for one in identities for ref in one.members}
@@ -60,8 +61,9 @@ def library(corpus: Corpus, settings: Settings) -> Library:
     )
 
 
-def _age(brief: Brief) -> tuple[str, str]:
-    return (brief.published or "", brief.id)
+def age(brief: Brief) -> tuple[str, str, str]:
+    """The key that sorts briefs for readers: by the day that each source states, then by the moment; undated first."""
+    return ((brief.published or "")[:10], moment(brief.published) or "", brief.id)
 
 
 def _news(story: Story, briefs: Mapping[str, Brief]) -> tuple[str, int, str]:

@@ -10,7 +10,7 @@ from generator.model import Brief, Comparison, Figure, Ref
 from generator.render import passages
 from generator.render.charts import Bar, bars
 from generator.render.heads import head, headline, original, others, outlet, passage, speaker
-from generator.render.library import Library
+from generator.render.library import Library, age
 from generator.render.views import Ledger, Number, Row
 
 TELLING = 0.3
@@ -83,7 +83,7 @@ def by_salience(figures: Iterable[Figure]) -> list[Figure]:
 def ledger(lib: Library, comparison: Comparison) -> Ledger:
     """The same thing counted in several articles, in the order of publication, a number of an article once."""
     pairs = [(lib.briefs[ref.brief], _figure(lib, ref)) for ref in comparison.figures]
-    pairs.sort(key=lambda pair: (pair[0].published or "", pair[0].id, pair[1].start))
+    pairs.sort(key=lambda pair: (age(pair[0]), pair[1].start))
     once = {(brief.id, printed(one, brief.language)): (brief, one) for brief, one in reversed(pairs)}
     found = list(reversed(once.values()))
     shown = found[-COMPARED:]
