@@ -82,13 +82,14 @@ def sameness(one: Count, other: Count, rarity: dict[str, float]) -> float:
 
 
 def comparable(counts: Sequence[Count]) -> Iterator[Pair]:
-    """The pairs of figures whose units agree and whose values are not far apart."""
-    by_value = sorted(range(len(counts)), key=lambda place: counts[place].value)
-    for n, one in enumerate(by_value):
-        for other in by_value[n + 1 :]:
-            if counts[other].value > FARTHEST * counts[one].value:
+    """The pairs of figures whose units agree and whose values are of one sign and not far apart."""
+    by_size = sorted(range(len(counts)), key=lambda place: abs(counts[place].value))
+    for n, one in enumerate(by_size):
+        for other in by_size[n + 1 :]:
+            if abs(counts[other].value) > FARTHEST * abs(counts[one].value):
                 break
-            if units_agree(counts[one].figure, counts[other].figure):
+            same_sign = (counts[one].value < 0) == (counts[other].value < 0)
+            if same_sign and units_agree(counts[one].figure, counts[other].figure):
                 yield one, other
 
 
@@ -120,12 +121,12 @@ def names_unit(one: Count, other: Count) -> bool:
 
 def needed(one: Count, other: Count) -> float:
     """How alike the passages must be: little where large values agree, more for small ones and the farther apart."""
-    least = min(one.value, other.value)
+    least, most = sorted((abs(one.value), abs(other.value)))
     if one.figure.unit == SHARE:
         return 0.6
     if not differ([one.figure, other.figure]):
         return 0.5 if least < 20 else 0.15
-    return 0.6 if least < 100 else 0.16 * (max(one.value, other.value) / least) ** 2
+    return 0.6 if least < 100 else 0.16 * (most / least) ** 2
 
 
 def comparison(group: Sequence[Count]) -> Comparison:
@@ -153,9 +154,9 @@ def meant(figure: Figure) -> tuple[float, float]:
     low = float(figure.value or 0)
     high = float(figure.value_high or low)
     if figure.modifier in {">", ">="}:
-        return low, high * BOUND
+        return low, high + (BOUND - 1) * abs(high)
     if figure.modifier in {"<", "<="}:
-        return low / BOUND, high
+        return low - (1 - 1 / BOUND) * abs(low), high
     if figure.modifier == "~":
-        return low * (1 - ROUNDED), high * (1 + ROUNDED)
+        return low - ROUNDED * abs(low), high + ROUNDED * abs(high)
     return low, high
