@@ -20,6 +20,7 @@ from test_escape import EXTENSIONS, collapsed
 from generator.invariants import brief_faults
 from generator.model import Corpus, Passage, Problem, Ref, brief_from_json
 from generator.render import render
+from generator.render.check import MOST
 from generator.render.sheets import folder
 from generator.render.tables import guarded
 from generator.settings import Settings
@@ -316,6 +317,15 @@ def test_what_is_uncertain_stands_on_one_page() -> None:
     assert "We need boats" not in rest
     empty = Corpus(briefs=(), identities=(), echoes=(), comparisons=(), stories=(), relations=(), copies=())
     assert "Nothing is left open" in pages(empty)["check/index.md"]
+
+
+def test_what_is_too_much_to_list_is_counted() -> None:
+    """Nothing that is left out of the page of doubts is left out silently."""
+    lines = tuple(f"merge {number}: no actor matches it any more" for number in range(MOST + 2))
+    refused = tuple(Problem(path=f"{number}.txt", reason="the file is empty") for number in range(MOST + 3))
+    page = words(pages(replace(corpus(), unmatched=lines, refused=refused))["check/index.md"])
+    assert "and 2 more, which briefing build names" in page
+    assert "and 3 more, which briefing build names" in page
 
 
 def test_marks_that_are_not_read_are_named() -> None:

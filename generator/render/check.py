@@ -88,6 +88,7 @@ def check_page(site: Site) -> Iterator[Page]:
         refused=site.lib.refused[:MOST],
         more_refused=len(site.lib.refused[MOST:]),
         unmatched=site.lib.unmatched[:MOST],
+        more_unmatched=len(site.lib.unmatched[MOST:]),
         differing=differing[:MOST],
         more_differing=len(differing[MOST:]),
         most=MOST,

@@ -9,7 +9,7 @@ from generator.render.clips import clip
 from generator.render.days import by_date, timeline
 from generator.render.environment import fill
 from generator.render.heads import day_words, head, outlet, path
-from generator.render.library import Library
+from generator.render.library import Library, age
 from generator.render.numbers import ledger
 from generator.render.site import Scene, Site
 from generator.render.views import Cast, Head, Link, Number, Row, Said
@@ -81,8 +81,7 @@ def story_pages(site: Site) -> Iterator[Page]:
 
 def members(lib: Library, story: Story) -> tuple[Brief, ...]:
     """The story's briefs, oldest first."""
-    ids = set(story.briefs)
-    return tuple(brief for brief in lib.briefs.values() if brief.id in ids)
+    return tuple(sorted((lib.briefs[one] for one in story.briefs), key=age))
 
 
 def overview(site: Site, story: Story) -> Overview:
