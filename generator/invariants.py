@@ -27,6 +27,7 @@ def brief_faults(brief: Brief) -> Iterator[str]:
     yield from (f"outside the text: {r.start}-{r.end}" for r in ranges(brief) if not inside(brief.text, r))
     yield from (f"quotes overlap: {a.text!r} and {b.text!r}" for a, b in overlaps(brief.quotes))
     yield from (f"figures overlap: {a.text!r} and {b.text!r}" for a, b in overlaps(brief.figures))
+    yield from wording_faults(brief)
     yield from paragraph_faults(brief)
     yield from date_faults(brief)
     yield from id_faults(brief)
@@ -38,6 +39,7 @@ def ranges(brief: Brief) -> Iterator[Range]:
     yield from (said.context for said in speech(brief))
     yield from (figure.context for figure in brief.figures)
     yield from (event.context for event in brief.events)
+    yield from (speaker.antecedent for speaker in speakers(brief) if speaker.antecedent)
     for actor in brief.actors:
         yield from actor.mentions
 
@@ -66,6 +68,21 @@ def paragraph_faults(brief: Brief) -> Iterator[str]:
         yield "paragraphs do not tile the text"
 
 
+def wording_faults(brief: Brief) -> Iterator[str]:
+    """What is said of a fact stands in its context word for word; of more of a thing ("27 more"), also before it."""
+    said = [(words, figure.context) for figure in brief.figures for words in (figure.when, figure.where)]
+    said += [(event.place, event.context) for event in brief.events]
+    for figure in brief.figures:
+        before = Range(start=0, end=figure.context.end)
+        said.append((figure.what, figure.context if stands_in(brief.text, figure.what, figure.context) else before))
+    yield from (f"not in its context: {words!r}" for words, place in said if not stands_in(brief.text, words, place))
+
+
+def stands_in(text: str, words: str | None, place: Range) -> bool:
+    """Whether words stand somewhere in a place of the text, or there are none to look for."""
+    return words is None or (words != "" and text.find(words, place.start, place.end) >= 0)
+
+
 def date_faults(brief: Brief) -> Iterator[str]:
     """An event later than its article names the words that say it is to come; no other event does."""
     day = (brief.published or "")[:ISO_DAY]
@@ -88,25 +105,37 @@ def id_faults(brief: Brief) -> Iterator[str]:
 
 
 def link_faults(corpus: Corpus) -> Iterator[str]:
-    """Cross-links lead to briefs and facts that exist, and no actor belongs to two identities."""
-    briefs = {brief.id: brief for brief in corpus.briefs}
-    yield from repeated([brief.id for brief in corpus.briefs])
-    yield from repeated([identity.id for identity in corpus.identities])
-    actors = {(brief.id, actor.id) for brief in corpus.briefs for actor in brief.actors}
-    members = [(ref.brief, ref.id) for identity in corpus.identities for ref in identity.members]
-    yield from repeated([f"{brief}#{actor}" for brief, actor in members])
-    yield from unknown("actor", (m for m in members), actors)
+    """Cross-links lead to briefs, facts and actors that exist, and each has an id of its own."""
+    briefs = {brief.id for brief in corpus.briefs}
+    for kind in (corpus.briefs, corpus.identities, corpus.echoes, corpus.comparisons, corpus.stories):
+        yield from repeated([one.id for one in kind])
     quotes = {(brief.id, quote.id) for brief in corpus.briefs for quote in brief.quotes}
     yield from unknown("quote", ((r.brief, r.id) for echo in corpus.echoes for r in echo.quotes), quotes)
     figures = {(brief.id, figure.id) for brief in corpus.briefs for figure in brief.figures}
     yield from unknown("figure", ((r.brief, r.id) for c in corpus.comparisons for r in c.figures), figures)
-    yield from unknown("brief", (brief for story in corpus.stories for brief in story.briefs), set(briefs))
-    yield from unknown("brief", (end for r in corpus.relations for end in (r.brief, r.other)), set(briefs))
+    yield from unknown("brief", (brief for story in corpus.stories for brief in story.briefs), briefs)
+    yield from unknown("brief", (end for r in corpus.relations for end in (r.brief, r.other)), briefs)
+    yield from unknown("brief", (end for copy in corpus.copies for end in (copy.brief, copy.of)), briefs)
+    copied = {copy.brief for copy in corpus.copies}
+    yield from (f"copy of a copy: {copy.brief}" for copy in corpus.copies if copy.of in copied)
+    yield from identity_faults(corpus)
+
+
+def identity_faults(corpus: Corpus) -> Iterator[str]:
+    """No actor belongs to two identities, their names and roles are verbatim, and others lead to one of them."""
+    texts = {brief.id: brief.text for brief in corpus.briefs}
+    actors = {(brief.id, actor.id) for brief in corpus.briefs for actor in brief.actors}
+    members = [(ref.brief, ref.id) for identity in corpus.identities for ref in identity.members]
+    yield from repeated([f"{brief}#{actor}" for brief, actor in members])
+    yield from unknown("actor", (m for m in members), actors)
+    known = {identity.id for identity in corpus.identities}
+    yield from unknown("actor", (identity.stands_for for identity in corpus.identities), known)
+    yield from unknown("actor", (actor for story in corpus.stories for actor in story.actors), known)
     for identity in corpus.identities:
         yield from (
-            f"{identity.id}: not verbatim: {p.text!r}"
-            for p in (*identity.roles, *identity.aliases)
-            if p.brief not in briefs or not verbatim(briefs[p.brief].text, p)
+            f"{identity.id}: not verbatim: {passage.text!r}"
+            for passage in (*identity.roles, *identity.aliases)
+            if not verbatim(texts.get(passage.brief, ""), passage)
         )
 
 

@@ -109,7 +109,7 @@ class Speaker(Span):
     rule: str | None
     """The rule that led from the words to the actor ("name", "pronoun: running speaker", …)."""
     antecedent: Range | None
-    """The earlier mention that a pronoun or description was resolved to."""
+    """The mention that a pronoun or description was resolved to: an earlier one, or the name beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,8 +159,9 @@ class Figure(Span):
     modifier: Modifier
     ordinal: bool
     what: str | None
-    """The counted thing in the article's words; stands in the context, word for word."""
+    """The counted thing in the article's words; stands in the context, or, of more of it ("27 more"), before that."""
     when: str | None
+    """The time it holds for, in words of the context; so with the place in `where`."""
     where: str | None
     attributed_to: Speaker | None
     quote: str | None
@@ -199,6 +200,7 @@ class Event(Span):
     context: Range
     actors: tuple[str, ...]
     place: str | None
+    """In words of the context."""
     ahead: Span | None = None
     """The words that put it after the day of publication ("will", "primary", its own "2030"); None where it is not."""
 

@@ -8,6 +8,7 @@ from article_support import bare_article, bare_brief
 from generator.invariants import broken
 from generator.model import (
     Actor,
+    Copy,
     Corpus,
     Echo,
     Event,
@@ -79,6 +80,15 @@ def test_a_sound_corpus_breaks_no_law() -> None:
         ({"figures": (FIGURE, replace(FIGURE, id="f2"))}, "figures overlap: '36' and '36'"),
         ({"figures": (replace(FIGURE, quote="q9"),)}, "no such quote: q9"),
         ({"figures": (replace(FIGURE, linked="f9"),)}, "no such figure: f9"),
+        ({"figures": (replace(FIGURE, what="boats"),)}, "not in its context: 'boats'"),
+        ({"figures": (replace(FIGURE, what="end"),)}, "not in its context: 'end'"),
+        ({"figures": (replace(FIGURE, when="on Monday"),)}, "not in its context: 'on Monday'"),
+        ({"figures": (replace(FIGURE, where="end"),)}, "not in its context: 'end'"),
+        ({"events": (replace(EVENT, place="end"),)}, "not in its context: 'end'"),
+        (
+            {"quotes": (replace(QUOTE, speaker=replace(SPEAKER, antecedent=Range(start=7, end=900))),)},
+            "outside the text: 7-900",
+        ),
         ({"events": (replace(EVENT, actors=("nobody",)),)}, "no such actor: nobody"),
         (
             {"published": "2023-11-03", "events": (replace(EVENT, date="2023-11-10"),)},
@@ -99,6 +109,13 @@ def test_a_damaged_brief_is_noticed(change: dict[str, object], says: str) -> Non
     assert f"case.txt: {says}" in list(broken(damaged))
 
 
+def test_more_of_a_thing_is_counted_in_words_before_it() -> None:
+    """“Another 27” counts what an earlier sentence names, and nothing that only comes later."""
+    later = replace(FIGURE, **span("end"), context=Range(start=SENTENCE.end + 2, end=len(TEXT)))  # type: ignore[arg-type]
+    sound = replace(BRIEF, figures=(replace(later, what="Friday"),))
+    assert list(broken(replace(CORPUS, briefs=(sound,)))) == []
+
+
 @pytest.mark.parametrize(
     ("change", "says"),
     [
@@ -106,6 +123,11 @@ def test_a_damaged_brief_is_noticed(change: dict[str, object], says: str) -> Non
         ({"identities": (replace(PERSON, members=(Ref(brief="a", id="x"),)),)}, "no such actor: ('a', 'x')"),
         ({"echoes": (Echo(id="e", quotes=(Ref(brief="a", id="q7"),)),)}, "no such quote: ('a', 'q7')"),
         ({"stories": (Story(id="s", title="S", briefs=("b",), actors=()),)}, "no such brief: b"),
+        ({"stories": (Story(id="s", title="S", briefs=("a",), actors=("nobody",)),)}, "no such actor: nobody"),
+        ({"stories": (Story(id="s", title="S", briefs=("a",), actors=()),) * 2}, "id given twice: s"),
+        ({"identities": (replace(PERSON, stands_for="nobody"),)}, "no such actor: nobody"),
+        ({"copies": (Copy(brief="a", of="z", share=1.0),)}, "no such brief: z"),
+        ({"copies": (Copy(brief="a", of="a", share=1.0),)}, "copy of a copy: a"),
         ({"relations": (Relation(brief="a", other="z", score=1.0, reasons=()),)}, "no such brief: z"),
         (
             {"identities": (replace(PERSON, aliases=(Passage(brief="a", start=0, end=3, text="Ada"),)),)},
