@@ -15,6 +15,8 @@ MOSTLY = 0.8
 """The share of briefs that must give a surname one kind for all others to have mistaken it; half of them for others."""
 ENOUGH = 5
 """Fewer briefs than these prove nothing of the kind."""
+DOMINANT = 5
+"""A surname alone means the one whom so many times as many briefs name in full as all others of the surname."""
 FEW = 3
 """So many briefs prove that a name is no person's, where no person of the name is known."""
 UNMISTAKABLE = 50

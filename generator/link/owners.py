@@ -5,10 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.language.names import PersonName, compatible, is_given_name, person_name
 from generator.language.organisations import owner_and_kind
-from generator.link.members import Member
-
-DOMINANT = 5
-"""A surname alone means the owner whom so many times as many briefs name in full as all other owners."""
+from generator.link.members import DOMINANT, Member
 
 
 def by_owner(found: Sequence[Member]) -> Iterable[Sequence[Member]]:

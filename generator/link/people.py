@@ -19,12 +19,10 @@ from generator.language.names import (
 )
 from generator.link.juniors import without_suffixes
 from generator.link.kin import Families, bearers, families, surname_of
-from generator.link.members import ENOUGH, Member, name_of
+from generator.link.members import DOMINANT, ENOUGH, Member, name_of
 from generator.link.namesakes import Person, gender_of, persons_of
 from generator.link.records import Record, record_of
 
-DOMINANT = 5
-"""A surname alone means the person whom so many times as many briefs name as all others of the surname."""
 SHORT = 3
 """Words of a role up to this length say nothing of who holds it."""
 

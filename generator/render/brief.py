@@ -133,7 +133,7 @@ def _related(lib: Library, brief: Brief) -> tuple[Related, ...]:
     """Other briefs, the closest first, with the reasons."""
     return tuple(
         Related(head=head(lib, lib.briefs[one.other]), reasons=reason_words(one.reasons))
-        for one in lib.relations_of.get(brief.id, ())[:8]
+        for one in lib.relations_of.get(brief.id, ())
     )
 
 

@@ -23,7 +23,7 @@ def table(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
 
 def guarded(cell: str | int | float | bool | None) -> str | int | float | bool | None:
     """A cell that a spreadsheet takes for text: one that would be a formula gets an apostrophe before it."""
-    risky = isinstance(cell, str) and cell.lstrip()[:1] in set("=+-@") | {"\t", "\r"}
+    risky = isinstance(cell, str) and cell.lstrip()[:1] in set("=+-@")
     return f"'{cell}" if risky else cell
 
 
