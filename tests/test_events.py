@@ -70,6 +70,21 @@ def test_a_place_of_another_verb() -> None:
     assert event.place is None
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The minister stepped up pressure on China on Saturday.", None),
+        ("They won in Idaho in March and celebrated a victory in Ohio on Saturday.", "Ohio"),
+        ("In a call on Friday, Ann Lee, a spokeswoman in Baghdad, denied it.", None),
+        ("The attacks in Paris on Friday shook them.", "Paris"),
+        ("On Friday, she spoke in New York's 24th district.", "New York"),
+    ],
+)
+def test_the_place_nearest_to_a_date(text: str, place: str | None) -> None:
+    """An event is where the phrase or clause of its date says, not what it is about, nor where somebody else is."""
+    assert find_events(parsed(text, "2023-11-05"), ())[-1].place == place
+
+
 def resolved(words: str, published: date, tense: Tense) -> str | None:
     """What words come to, seen from a day."""
     (wording,) = find_dates(f"They met {words} there", "en")

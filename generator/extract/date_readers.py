@@ -70,13 +70,14 @@ def named_date(match: re.Match[str], said: dict[str, str], words: DateWords) -> 
     group = next(key for key in ("m1", "m2", "m3", "m4", "m5", "m7", "m9") if key in said)
     if match[group] in words.capital_only:
         return None
+    comes = group == "m5" and match.group().lower().startswith(words.comes)
     month, day = words.months[said[group]], next((day_of(said[key]) for key in ("d1", "d2") if key in said), None)
     known, weekday = known_year(month, day, words), words.weekdays.get(said.get("w1", said.get("w2", "")))
     year = next((int(said[key]) for key in ("y1", "y2", "y3") if key in said), None)
     years_off = next((words.offsets[said[key]] for key in ("p1", "p3") if key in said), None)
     if known and match.string[match.end() : match.end() + AFTER].lower().lstrip().startswith(words.known_as):
         year = year or known
-    found = exact(match, year, month, day, offset_of(said, words, "o3", "o4"))
+    found = exact(match, year, month, day, 1 if comes else offset_of(said, words, "o3", "o4"))
     start = match.start("part9") if group == "m9" else trimmed(match)[0]
     return replace(found, start=start, count=weekday, known=known, year_offset=years_off) if found else None
 
@@ -160,7 +161,7 @@ def counted(match: re.Match[str], said: dict[str, str], words: DateWords) -> Dat
         kind, value = "anchored", None
     start, end = trimmed(match)
     backwards = said[group].startswith(words.backwards) or said[group].endswith(words.backwards)
-    offset = (-1 if backwards else 1) if kind in ("anchored", "next") else None
+    offset = (-1 if backwards else 1) if kind in ("anchored", "next") and (count or unit not in words.several) else None
     return DateWording(start=start, end=end, kind=kind, unit=span, count=value, offset=offset)
 
 

@@ -17,7 +17,7 @@ from generator.language.events import DateWords
 READERS = DATE_READERS | PERIOD_READERS
 BACK = 10
 """Characters before a date in which the word that opens an interval stands."""
-BETWEEN = 12
+BETWEEN = len(" rather than ")
 """Characters between the years of a list, at most."""
 DAYS = ("date", "weekday", "day")
 """Kinds of wordings that an interval may have at either end."""

@@ -130,6 +130,8 @@ class DateWords:
     """Words for today that in the present tense mean these times ("*today* it costs $10")."""
     year_leads: tuple[str, ...] = ()
     """Words before a year that is one whatever follows ("*in* 2012 voters chose")."""
+    comes: tuple[str, ...] = ()
+    """Words before a month that is the next ("*come* November")."""
     topics: tuple[str, ...] = ()
     """Words before a place that something is about ("pressure *on* China"), not where it was."""
     periods: PeriodWords = field(default_factory=PeriodWords)

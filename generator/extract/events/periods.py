@@ -13,6 +13,9 @@ from generator.extract.events.outlooks import AHEAD, Outlook
 SATURDAY = 6
 DAYS_OF_WEEK = 7
 YEAR_OF_MONTHS = 12
+MIDWEEK = 4
+"""Days after a Saturday from which "this weekend" may be the coming one."""
+LIKELY = ("planned", "aside")
 LATE = 9
 """From this month on a winter is the one that ends next year."""
 
@@ -50,7 +53,7 @@ def season_year(wording: DateWording, published: date, told: Outlook) -> int | N
     if wording.offset is not None:
         is_clear = has_begun if wording.offset == 1 else not is_over
         return year + wording.offset if is_clear else None
-    if told.tense in AHEAD or (told.sign and not is_over):
+    if told.tense in AHEAD or (told.sign and not (is_over or (has_begun and told.tense == "open"))):
         return year + is_over
     last = year - (not is_over)
     is_near = now - YEAR_OF_MONTHS * last - month + 1 - length < length
@@ -71,14 +74,15 @@ def weekend(wording: DateWording, published: date | None, told: Outlook) -> str 
 
 def weekend_offset(wording: DateWording, past_days: int, told: Outlook) -> int | None:
     """How many weeks the weekend is from the one that was last begun so many days ago."""
-    is_now, is_ahead = past_days < DAYS_OF_WEEK - 5, told.tense in AHEAD
+    is_now = past_days < DAYS_OF_WEEK - 5
     if wording.latest or wording.offset == -1:
         return -1 if is_now else 0
     if wording.offset == 1 or (is_now and wording.offset is None and past_days == 0):
         return None
     if is_now:
         return 0
-    if is_ahead or (wording.offset == 0 and told.sign is not None and told.tense != "past"):
+    is_soon = wording.offset == 0 and told.sign is not None and past_days >= MIDWEEK and told.tense in LIKELY
+    if is_soon or told.tense in AHEAD:
         return 1
     return 0 if told.tense in ("past", "aside") else None
 

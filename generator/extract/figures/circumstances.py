@@ -158,10 +158,11 @@ def place_word(place: Token, rules: CircumstanceGrammar) -> Token | None:
 
 
 def named(token: Token) -> str:
-    """The whole name that a token stands in."""
+    """The whole name that a token stands in, without what makes it an owner."""
     first = last = token
     while first.ent_iob_ == "I":
         first = first.nbor(-1)
     while last.i + 1 < len(last.doc) and last.nbor().ent_iob_ == "I":
         last = last.nbor()
-    return str(last.doc[first.i : last.i + 1].text)
+    end = last.i if last.tag_ == "POS" and last.i > first.i else last.i + 1
+    return str(last.doc[first.i : end].text)
