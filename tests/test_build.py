@@ -245,10 +245,10 @@ def test_overrides_that_are_missing_or_wrong_say_so(project: Project) -> None:
         build(corrected, jobs=1)
 
 
-def test_the_sample_corpus_breaks_no_law() -> None:
+def test_the_sample_corpus_breaks_no_law(tmp_path: Path) -> None:
     """Every fact of the five sample articles is a verbatim span, and every link leads somewhere."""
-    root = Path(__file__).parent.parent
-    here = Project(root=root, docs=root / "docs")
+    seeds = Path(__file__).parent.parent / "seeds"
+    here = Project(root=tmp_path, docs=tmp_path / "docs", settings=Settings(sources=(str(seeds),)))
     corpus, problems = read_corpus(here, jobs=1)
     assert (len(corpus.briefs), problems, list(broken(corpus))) == (5, (), [])
     assert [len(story.briefs) for story in corpus.stories] == [5]

@@ -1,5 +1,7 @@
 """Text on a page is that text and nothing else."""
 
+from pathlib import Path
+
 import markdown
 import pytest
 import yaml
@@ -10,10 +12,12 @@ from render_support import HOSTILE, HOSTILES
 
 from generator.render import escape
 
-EXTENSIONS = ["admonition", "attr_list", "def_list", "md_in_html", "tables", "pymdownx.details", "toc"]
+SHIPPED = yaml.safe_load((Path(__file__).parent.parent / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
+EXTENSIONS = [next(iter(one)) if isinstance(one, dict) else one for one in SHIPPED]
 """Those of mkdocs.yml, and below those that an owner may well add."""
 
-MORE = ["abbr", "footnotes", "smarty", "sane_lists", "nl2br", "fenced_code", "pymdownx.superfences", "pymdownx.emoji"]
+MORE = ["admonition", "def_list", "pymdownx.details", "abbr", "footnotes", "smarty", "sane_lists", "nl2br"]
+MORE += ["fenced_code", "pymdownx.superfences", "pymdownx.emoji"]
 MORE += ["pymdownx.magiclink", "pymdownx.betterem", "pymdownx.tilde", "pymdownx.caret", "pymdownx.mark"]
 MORE += ["pymdownx.keys", "pymdownx.smartsymbols", "pymdownx.tasklist", "pymdownx.snippets", "pymdownx.critic"]
 

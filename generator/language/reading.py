@@ -38,6 +38,14 @@ class ReadingWords:
     """Phrases within captions: picture agencies, "pictured left"."""
     byline_openings: tuple[str, ...]
     """Words before the author's name."""
+    unsure_openings: tuple[str, ...]
+    """Those of them that open other lines as often, which no byline is told by."""
+    byline_joints: tuple[str, ...]
+    """Words between the names of a byline."""
+    name_particles: frozenset[str]
+    """Words within a name that begin with no capital."""
+    no_name_openings: tuple[str, ...]
+    """Words that no person's name begins with."""
     byline_roles: tuple[str, ...]
     """Words in a byline that are no part of a name: "staff writer", "correspondent"."""
     no_authors: frozenset[str]

@@ -19,8 +19,6 @@ class UnitWords:
     """Symbols that are units only where nothing stands between the digits and them."""
     scale_or_unit: dict[str, str]
     """Symbols that are also scales ("m" is a million, or a metre): the unit they may be."""
-    minor_money: tuple[str, ...]
-    """Units that are hundredths of money."""
     money_before: dict[str, tuple[str, ...]]
     """ISO 4217 codes: the signs that write them before a number."""
     doubtful_signs: tuple[str, ...]

@@ -91,7 +91,7 @@ def read_text(text: str, *, titled: bool) -> Draft:
     cut = (*((piece.text, "read-also link") for piece in links), *((p.text, "after the article") for p in tail))
     credit = credit_field(tail[0].text, words) if tail else {}
     found = merged({"language": Found(language or "", "text")}, credit, fields)
-    return Draft(blocks=blocks, fields={name: one for name, one in found.items() if name}, cut=cut)
+    return Draft(blocks=blocks, fields=found, cut=cut)
 
 
 def lines_of(text: str) -> tuple[Piece, ...]:
@@ -109,7 +109,7 @@ def read_header(pieces: tuple[Piece, ...], words: ReadingWords, language: str | 
     fields: dict[str, Found] = {}
     for index, piece in enumerate(pieces):
         found = header_fields(piece.text, words, language)
-        if found:
+        if found is not None:
             fields = {**found, **fields}
         elif "title" not in fields and index + 1 < len(pieces) and is_title(piece.text):
             title, outlet = plain_headline(piece.text, words)
@@ -130,17 +130,17 @@ def is_title(line: str) -> bool:
     return words <= (SENTENCE_WORDS if ends_sentence(line) else TITLE_WORDS) and not (filed or spoken)
 
 
-def header_fields(line: str, words: ReadingWords, language: str | None) -> dict[str, Found]:
-    """The fields of a line above the body: labelled, a byline, a date, or an address."""
+def header_fields(line: str, words: ReadingWords, language: str | None) -> dict[str, Found] | None:
+    """The fields of a line above the body: labelled, a byline, a date, or an address; None of any other line."""
     labelled = HEADER.match(line)
     name = words.header_names.get(labelled[1].lower()) if labelled else None
     if labelled and name:
-        return labelled_field(name, labelled[2], words, "header") or {"": Found(line, "header")}
+        return labelled_field(name, labelled[2], words, "header")
     if ADDRESS.match(line):
         return {"url": Found(line, "header")} if "://" in line else {"outlet": Found(line, "header")}
     if is_date_line(line, language) or is_byline(line, words):
-        return line_fields(line, words, language) or {"": Found("byline", "")}
-    return {}
+        return line_fields(line, words, language)
+    return None
 
 
 def is_read_also(line: str, words: ReadingWords) -> bool:
