@@ -218,6 +218,8 @@ def unit_name(text: str, things: Span, words: FigureWords) -> str:
         return unit
     form, last = things.text.lower(), things[-1].lower_
     measured = rules.names.get(last) if last not in rules.words.ambiguous and last.isalpha() else None
+    if len(things) > 1 and not things[-2].is_title:  # "offshore dollars", but "Zimbabwe dollars"
+        measured = measured or rules.money.get(last)
     name = rules.money.get(form) or rules.names.get(form) or measured or unit
     rate = rate_after(text, things.end_char, rules)
     return rated(name, rate, rules) if rate else name

@@ -100,6 +100,8 @@ def names_only(parsed: Parsed, one: Measure, rules: NamingGrammar) -> bool:
         return True
     if one.number.kind == "words":
         return is_pronoun(parsed, one, before, rules)
+    if one.low == 1 and rules.ratio.search(before):
+        return False
     return bool(
         rules.naming.search(before)
         or rules.called.search(before)

@@ -18,6 +18,11 @@ from generator.language.tables import table
 BACK = 40
 """Characters before a measure in which the words that open a range stand."""
 
+LISTED = re.compile(r"\d,\s\Z")
+"""What stands before two numbers that are the last of several ("100, *200 or 250*")."""
+QUOTED = re.compile(r"[“”\"]")
+"""A mark of words that explain the first end of a scale ("from 1 (“surely not”) to 6"), which is no range."""
+
 
 @dataclass(frozen=True, slots=True)
 class RangeGrammar:
@@ -177,7 +182,7 @@ def is_range(text: str, low: Measure, high: Measure, rules: RangeGrammar) -> boo
     """Whether the words around two measures make them the ends of a range; first what is between, as it is short."""
     before = text[max(0, low.start - BACK) : low.start]
     if leads_to(text, low.end, high.start, rules.changes) and rules.opening.search(before):
-        if low.low >= high.low or is_parallel(text, low, high, rules):
+        if low.low >= high.low or QUOTED.search(text, low.end, high.start) or is_parallel(text, low, high, rules):
             return False
         return not is_change(text, (low.start, low.end), high.start, rules.changes)
     joint, both, either = (
@@ -185,6 +190,8 @@ def is_range(text: str, low: Measure, high: Measure, rules: RangeGrammar) -> boo
     )
     if (joint or both) and rules.between.search(before):
         return True
+    if either and LISTED.search(before):
+        return False
     if not (joint or either) or is_score(text, low, high, rules.scores):
         return False
     if has_own_unit(low) and is_amount(text, low.start, rules.changes):
