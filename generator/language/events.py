@@ -73,6 +73,8 @@ class DateWords:
     """Words before a span or part of a day that is the one last named ("*that* year")."""
     not_same: tuple[str, ...]
     """Words behind it that say of another which it is ("the same day *that* …")."""
+    away: tuple[str, ...]
+    """Words of `hence` that in a clause of the past count on from then ("the vote *was* two weeks *away*")."""
     lasting: tuple[str, ...]
     """Words before a count that says how long something was ("*for* a month after he left")."""
     within: tuple[str, ...]

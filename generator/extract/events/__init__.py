@@ -15,7 +15,7 @@ from generator.extract.date_readers import DateWording
 from generator.extract.dates import find_dates
 from generator.extract.events.anchors import Dated, settled
 from generator.extract.events.dating import tokens_of
-from generator.extract.events.moments import moment, says_ahead
+from generator.extract.events.moments import UNITS, moment, says_ahead
 from generator.extract.events.outlooks import Outlook
 from generator.extract.events.tense import outlook
 from generator.extract.figures.circumstances import VERBS, named, places
@@ -61,6 +61,8 @@ def dated(parsed: Parsed, wording: DateWording, tokens: Tokens, words: DateWords
     told = outlook(tokens, words)
     if wording.kind == "day" and is_said:
         return Dated(wording, tokens, told, (None, "day"), is_said)
+    if wording.kind == "hence" and told.tense == "past" and tokens[-1].lower_ in words.away:
+        return Dated(wording, tokens, told, (None, UNITS[wording.unit or "day"]), is_said)
     if wording.kind == "next" and told.tense != "past" and is_within(tokens, words):
         wording = replace(wording, count=wording.count or 1)
         told = Outlook("future", own_words(parsed.text, wording))

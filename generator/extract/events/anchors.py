@@ -15,7 +15,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.extract.date_readers import DateWording
-from generator.extract.events.moments import DAYS_OF_WEEK, LONGEST_MONTH, UNITS, Moment, calendar_date, moved
+from generator.extract.events.moments import DAYS_OF_WEEK, LONGEST_MONTH, SOON, UNITS, Moment, calendar_date, moved
 from generator.extract.events.outlooks import AHEAD, Outlook, Tense
 from generator.extract.figures.circumstances import verb_above
 from generator.extract.parse import Parsed, sentence_start
@@ -25,13 +25,12 @@ EXACT = ("day", "week", "month", "year")
 """Granularities, the finest first."""
 LOOKING: tuple[Tense, ...] = (*AHEAD, "planned")
 BEHIND: tuple[Tense, ...] = ("past", "aside", "open")
-SOON = 4
-"""Days within which a weekday is that of another clause of the future, where its own leaves it open."""
 TENSELESS = ("VB", "VBG", "VBN")
 LEADS = ("ADP", "SCONJ")
 """Words behind a count that something follows ("*after* the speech"), unlike "later"."""
 SAYS_MORE = re.compile(r"\s?[,–—-]\s?(?:[^\W\d]+\s)?")
 """What parts a date from words that only say more of it."""
+YEARS = ("date", "ago")
 APART = 16
 """Characters between a date and words that say more of it."""
 NEAR = 40
@@ -156,11 +155,19 @@ def year_of(parsed: Parsed, one: Dated, before: Sequence[Dated], behind: Sequenc
     here = sentence_start(one.tokens.doc, one.tokens.start)
     if behind and is_same_year(one, behind[0]):
         return next((other.wording.year for other in reversed(before) if other.wording.year), None)
-    given = next((other for other in reversed(before) if other.wording.kind == "date"), None)
-    if given is None or given.wording.year is None or given.wording.until:
+    given = next((other for other in reversed(before) if other.wording.kind in YEARS), None)
+    year = given_year(given) if given else None
+    if given is None or year is None:
         return None
     is_in_clause = given.tokens.start >= here and is_under(one.tokens.root, verb_above(given.tokens.root))
-    return given.wording.year if is_in_clause or goes_on(parsed, given, one) else None
+    return year if is_in_clause or goes_on(parsed, given, one) else None
+
+
+def given_year(one: Dated) -> int | None:
+    """The year that a wording gives: its own, or that of "eight years ago"."""
+    if one.wording.until or one.iso is None:
+        return None
+    return int(one.iso) if one.wording.kind == "ago" and one.when[1] == "year" else one.wording.year
 
 
 def is_under(when: Token, verb: int) -> bool:

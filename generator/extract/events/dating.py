@@ -96,7 +96,7 @@ def is_title(wording: DateWording, tokens: Tokens) -> bool:
     """Whether words that need no capital have one within a sentence: the name of a show ("Last *Week* Tonight")."""
     if wording.kind not in COMMON_WORDS:
         return False
-    if tokens[0].text.istitle() and all(token.is_quote for token in around(tokens)):
+    if tokens[0].text.istitle() and is_marked(tokens):
         return True
     opens = (
         tokens.start == 0 or bool(tokens[0].is_sent_start) or tokens[0].nbor(-1).is_punct or tokens[0].nbor(-1).is_space
@@ -104,6 +104,8 @@ def is_title(wording: DateWording, tokens: Tokens) -> bool:
     return any(token.text.istitle() for token in tokens[1 if opens else 0 :])
 
 
-def around(tokens: Tokens) -> list[Token]:
-    """The tokens right before and behind some."""
-    return [tokens.doc[at] if 0 <= at < len(tokens.doc) else tokens[0] for at in (tokens.start - 1, tokens.end)]
+def is_marked(tokens: Tokens) -> bool:
+    """Whether tokens stand alone between quotation marks, a comma or full stop within them aside."""
+    doc, end = tokens.doc, tokens.end
+    end += end < len(doc) and doc[end].text in ",."
+    return tokens.start > 0 and end < len(doc) and doc[tokens.start - 1].is_quote and doc[end].is_quote

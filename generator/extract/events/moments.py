@@ -28,6 +28,8 @@ LONGEST_AGO = 11 * LONGEST_MONTH
 """Days after which what was nearly a year ago is told with its year, so that a bare day or month must be another."""
 JUST_PAST = LONGEST_MONTH
 """A day so few days ago is meant even in a clause of the future: the next one is nearly a year away."""
+SOON = 4
+"""Days within which a weekday is to come that is only said to be possible, or that its clause leaves open."""
 
 
 def moment(wording: DateWording, published: date | None, told: Outlook) -> Moment:
@@ -157,7 +159,7 @@ def unsettled_year(wording: DateWording, published: date, years: tuple[int, int]
     last, coming = (abs(days_ahead(wording, published, year)) for year in years)
     near = NEAR_DAY if wording.day else NEAR_MONTH
     may_come = coming <= NEAR_DAY and told.sign is not None
-    if coming < last and (coming <= near or (may_come and told.tense == "planned")):
+    if coming < last and (coming <= near or (may_come and told.tense != "aside")):
         return years[1] if told.sign else None
     return years[0] if last <= near or (told.tense == "aside" and last < LONGEST_AGO and not may_come) else None
 
@@ -194,7 +196,7 @@ def weekday(wording: DateWording, published: date | None, told: Outlook) -> str 
     if wording.offset in (-1, 1):
         return moved(published, "day", (ahead if wording.offset == 1 else -back) or wording.offset * DAYS_OF_WEEK)
     is_likelier = told.sign is not None and told.tense not in ("past", "open") and ahead < back
-    if told.tense == "future" or is_likelier:
+    if told.tense == "future" or is_likelier or (told.tense == "possible" and ahead <= SOON):
         is_near = told.tense != "aside" or ahead == 1
         return moved(published, "day", ahead if is_near else -back)
     return moved(published, "day", -back) if ahead != 1 else None

@@ -23,7 +23,7 @@ DONE = frozenset(("VB", "VBD", "VBN"))
 """Forms of a verb in what a clause of the past tells: "went on to *win*"."""
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 OBJECTS = frozenset(("dobj", "attr", "oprd"))
-COMPLEMENTS = frozenset(("attr", "acomp"))
+COMPLEMENTS = frozenset(("attr", "acomp", "xcomp", "ccomp", "prep"))
 ATTRIBUTES = frozenset(("poss", "compound", "nmod", "amod"))
 """How a date hangs on a noun right behind it: "*Tuesday's* win"."""
 HELPERS = frozenset(("aux", "auxpass"))
@@ -56,8 +56,9 @@ def whole(sign: Token) -> Tokens:
         end += 1
     start = next((child.i for child in sign.children if child.tag_ == "TO" and child.dep_ in HELPERS), start)
     if sign.pos_ == "AUX" and sign.tag_ in PRESENT:
-        told = sign.head if sign.dep_ in HELPERS else next((c for c in sign.children if c.dep_ in COMPLEMENTS), sign)
-        end = told.i + 1 if end <= told.i < end + LONGEST_SIGN else end
+        told = sign.head if sign.dep_ in HELPERS else next((c for c in sign.rights if c.dep_ in COMPLEMENTS), sign)
+        last = told.right_edge.i if told.dep_ == "prep" else told.i
+        end = last + 1 if end <= last < end + LONGEST_SIGN else end
     return doc[start:end]
 
 
@@ -70,7 +71,7 @@ def outlook(wording: Tokens, words: DateWords) -> Outlook:
     for place, token in enumerate(way):
         below = [one for one in way[:place] if one not in wording]
         found = None if token in wording and token.pos_ in NOUNS else told_by(token, below, words)
-        if found and (place <= now or found.tense == "future"):
+        if found and (place <= now or found.tense in ("future", "possible")):
             return weighed(found, token, below, wording.root, words)
         if found:
             break
@@ -115,7 +116,7 @@ def weighed(found: Outlook, by: Token, below: Sequence[Token], date: Token, word
         if is_own or (plan and is_held(plan, words)):
             return found
         return looking("planned" if plan and leads_up(plan, words) else "aside", plan)
-    if found.tense != "future" or by.pos_ not in VERBS:
+    if found.tense not in ("future", "possible") or by.pos_ not in VERBS:
         return found
     is_beside = date.dep_ in ATTRIBUTES or (not plan and any(token.dep_ in SUBJECTS for token in below))
     return Outlook("beside", found.sign) if is_beside else found
@@ -138,9 +139,16 @@ def unsettled(way: Sequence[Token], words: DateWords) -> Outlook:
     plan = next((one for one in there if is_planned(one, words)), None)
     if plan:
         return looking("planned", plan)
-    present = next((one for token in way for one in (token, *helpers(token)) if one.tag_ in PRESENT), None)
+    told = (one for token in way if token.lemma_ not in words.refused for one in (token, *helpers(token)))
+    present = next((one for one in told if one.tag_ in PRESENT and not is_empty(one)), None)
     purpose = next((token for token in way if is_infinitive(token)), None)
     return looking("future", purpose) if present and purpose else looking("open", present)
+
+
+def is_empty(verb: Token) -> bool:
+    """Whether a form of "be" has nothing that it says of its subject."""
+    is_copula = verb.pos_ == "AUX" and verb.dep_ not in HELPERS
+    return is_copula and not any(child.dep_ in COMPLEMENTS for child in verb.children)
 
 
 def subjects(token: Token) -> list[Token]:
@@ -163,7 +171,8 @@ def is_bidding(token: Token) -> bool:
     """Whether a verb bids somebody do something: an infinitive without "to", helper and subject ("*Vote* Tuesday")."""
     alone = not any(child.dep_ in HELPERS | SUBJECTS for child in token.children)
     opens = bool(token.is_sent_start) or token.nbor(-1).is_quote
-    return token.tag_ == "VB" and alone and opens and token.dep_ in BIDDING
+    is_title = any(child.dep_ == "dobj" and child.pos_ == "PROPN" for child in token.children)
+    return token.tag_ == "VB" and alone and opens and token.dep_ in BIDDING and not is_title
 
 
 def told_by(token: Token, below: Sequence[Token], words: DateWords) -> Outlook | None:
@@ -171,7 +180,7 @@ def told_by(token: Token, below: Sequence[Token], words: DateWords) -> Outlook |
     if is_over(token, words):
         return PAST
     if is_planning(token, words) and modal_of(token, words) is None:
-        return told_of_plan(token, below)
+        return told_of_plan(token, below, words)
     if token.pos_ in VERBS and token.lemma_.lower() in words.asking and not is_present(token):
         asked = next((one for one in below if is_infinitive(one)), None)
         if asked:
@@ -222,7 +231,7 @@ def is_planning(token: Token, words: DateWords) -> bool:
     return goes_on or token.lemma_.lower() in words.future
 
 
-def told_of_plan(token: Token, below: Sequence[Token]) -> Outlook:
+def told_of_plan(token: Token, below: Sequence[Token], words: DateWords) -> Outlook:
     """What a word for planning says: the future, unless the date is of the planning, or the plan was of the past.
 
     "Promised on Tuesday" is past, "promised to go on Tuesday" is not; what "*was* due by March 15" may be over.
@@ -231,7 +240,7 @@ def told_of_plan(token: Token, below: Sequence[Token]) -> Outlook:
     if token.tag_ == "VBD" and is_own:
         return PAST
     was = any(one.tag_ == "VBD" for one in helpers(token)) or (token.head.tag_ == "VBD" and token.dep_ == "acomp")
-    return looking("planned" if was else "future", token)
+    return looking("planned" if was else "possible" if token.lower_ in words.toward else "future", token)
 
 
 def told_by_verb(token: Token, words: DateWords) -> Outlook | None:
@@ -242,7 +251,7 @@ def told_by_verb(token: Token, words: DateWords) -> Outlook | None:
     if refused or undone:
         return PAST
     if modal:
-        return looking("future", modal)
+        return looking("future" if modal.lower_ in words.surely else "possible", modal)
     if token.tag_ == "VBD" or any(is_past_helper(child, token) for child in beside):
         return PAST if not is_progressive(token) else None
     is_scheduled = is_bidding(token) or (token.tag_ in PRESENT and token.lemma_ in words.scheduled)
