@@ -144,7 +144,9 @@ def joint(lead: Token, above: list[Token], words: DateWords) -> int | None:
 
 def sign(text: str, wording: DateWording, told: Outlook) -> Span | None:
     """The words by which a date may be later than its article: the date's own, or one of its clause."""
-    return own_words(text, wording) if says_ahead(wording) else told.sign
+    is_span = wording.until is not None and wording.until.year is None and told.sign is not None
+    is_own = says_ahead(wording) and not is_span
+    return own_words(text, wording) if is_own else told.sign
 
 
 def own_words(text: str, wording: DateWording) -> Span:

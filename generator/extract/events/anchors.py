@@ -136,14 +136,13 @@ def counted_from(anchor: Dated, wording: DateWording) -> Moment | None:
 
 
 def day_spoken(parsed: Parsed, one: Dated, others: Iterable[Dated]) -> date | None:
-    """The only day of the past that the sentence of a quotation gives outside of it, or else its paragraph."""
-    sentence = parsed.sentence_at(one.wording.start, one.wording.end)
-    start = parsed.text.rfind("\n\n", 0, one.wording.start) + 1
-    end = parsed.text.find("\n\n", one.wording.start)
-    paragraph = (start, end if end >= 0 else len(parsed.text))
+    """The only day of the past that the sentence of a quotation gives outside of it, or its paragraph, or the last."""
+    sentence, text = parsed.sentence_at(one.wording.start, one.wording.end), parsed.text
+    start, end = text.rfind("\n\n", 0, one.wording.start) + 1, text.find("\n\n", one.wording.start)
+    before = text.rfind("\n\n", 0, max(start - 1, 0)) + 1
+    near = ((sentence.start_char, sentence.end_char), (start, end if end >= 0 else len(text)), (before, start))
     told = [other for other in others if not other.is_quoted and other.when[1] == "day" and other.told.tense == "past"]
-    wide = ((sentence.start_char, sentence.end_char), paragraph)
-    for first, last in wide[: 1 if one.told.tense == "open" else 2]:
+    for first, last in near[: 1 if one.told.tense == "open" else None]:
         days = {other.iso for other in told if first <= other.wording.start < last and other.iso}
         if days:
             return date.fromisoformat(days.pop()) if len(days) == 1 else None
