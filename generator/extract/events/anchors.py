@@ -33,6 +33,8 @@ SAYS_MORE = re.compile(r"\s?[,–—-]\s?(?:[^\W\d]+\s)?")
 YEARS = ("date", "ago")
 APART = 16
 """Characters between a date and words that say more of it."""
+LONGEST = 5000
+"""Characters of a paragraph that are looked at before and behind a date."""
 NEAR = 40
 """Dates before and behind one that are looked at."""
 JOINT = len(" of ")
@@ -137,16 +139,22 @@ def counted_from(anchor: Dated, wording: DateWording) -> Moment | None:
 
 def day_spoken(parsed: Parsed, one: Dated, others: Iterable[Dated]) -> date | None:
     """The only day of the past that the sentence of a quotation gives outside of it, or its paragraph, or the last."""
-    sentence, text = parsed.sentence_at(one.wording.start, one.wording.end), parsed.text
-    start, end = text.rfind("\n\n", 0, one.wording.start) + 1, text.find("\n\n", one.wording.start)
-    before = text.rfind("\n\n", 0, max(start - 1, 0)) + 1
-    near = ((sentence.start_char, sentence.end_char), (start, end if end >= 0 else len(text)), (before, start))
+    sentence, at = parsed.sentence_at(one.wording.start, one.wording.end), one.wording.start
+    start, end = paragraph_start(parsed.text, at), parsed.text.find("\n\n", at, at + LONGEST)
+    before = paragraph_start(parsed.text, max(start - 1, 0))
+    near = ((sentence.start_char, sentence.end_char), (start, end if end >= 0 else at + LONGEST), (before, start))
     told = [other for other in others if not other.is_quoted and other.when[1] == "day" and other.told.tense == "past"]
     for first, last in near[: 1 if one.told.tense == "open" else None]:
         days = {other.iso for other in told if first <= other.wording.start < last and other.iso}
         if days:
             return date.fromisoformat(days.pop()) if len(days) == 1 else None
     return None
+
+
+def paragraph_start(text: str, at: int) -> int:
+    """Where the paragraph of a character begins, or the part of it that is looked at."""
+    first = max(at - LONGEST, 0)
+    return max(text.rfind("\n\n", first, at) + 1, first)
 
 
 def year_of(parsed: Parsed, one: Dated, before: Sequence[Dated], behind: Sequence[Dated]) -> int | None:
