@@ -116,12 +116,22 @@ class FigureWords:
     """What may stand between an amount and `of` ("$100 *worth* of stock")."""
     counters: tuple[str, ...]
     """Nouns that count what follows them ("the *number* of trucks")."""
+    tells: tuple[str, ...]
+    """Lemmas of verbs that tell the amount of their subject ("revenue *rose* to $7bn")."""
+    costs: tuple[str, ...]
+    """Those of them that have an object besides ("it *cost* them $5")."""
+    sets: tuple[str, ...]
+    """Lemmas of verbs that give their object an amount ("*cut* the tax to 5 percent")…"""
+    sets_to: tuple[str, ...]
+    """…after these words."""
+    collectives: tuple[str, ...]
+    """Nouns for many of what follows them ("one of a *string* of scandals")."""
+    thresholds: tuple[str, ...]
+    """Nouns for a number itself, that it does not count ("the 1,000 *mark*")."""
     sources: tuple[str, ...]
     """Nouns that tell a number and are not what is counted ("the *poll* shows 42 percent")."""
     age_after: tuple[str, ...]
     """Words that make the number before them an age ("45 *or older*")."""
-    dealings: tuple[str, ...]
-    """Lemmas of verbs whose subject deals in money and is not what it measures ("*they paid* $5")."""
     name_joints: tuple[str, ...]
     """Small words inside a name that a number ends ("the Group *of* 20")."""
     auxiliaries: tuple[str, ...]

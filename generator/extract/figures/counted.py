@@ -108,31 +108,6 @@ def after_owner(head: Token, start: int) -> int:
     return start
 
 
-def subject(doc: Doc, start: int, end: int, counters: tuple[str, ...]) -> Span | None:
-    """The subject of the verb that the measure from `start` to `end` is given with ("*Revenue* rose to $7bn").
-
-    After one of the counters it is what they count ("the number of *trucks*").
-    """
-    measure = doc.char_span(start, end, alignment_mode="expand")
-    verb = verb_of(measure.root) if measure else None
-    if measure is None or verb is None:
-        return None
-    found = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if found is None or found.pos_ not in NOUNS or found.i >= verb.i or found in measure:
-        return None
-    if found.lower_ in counters and all(child.dep_ in ("det", "poss") for child in found.lefts):
-        found = next((below for child in found.rights for below in child.children if below.pos_ == "NOUN"), found)
-    return phrase(doc, after_owner(found, found.left_edge.i), found.i + 1)
-
-
-def verb_of(token: Token) -> Token | None:
-    """The verb that a word hangs on, at once or by a preposition."""
-    above = token.head
-    if above.pos_ == "ADP":
-        above = above.head
-    return above if above.pos_ in ("VERB", "AUX") else None
-
-
 def singular(words: Span, rules: FigureWords) -> str:
     """The name of a unit that words count: their own letters, the last word singular."""
     return words[:-1].text_with_ws + singular_word(words[-1], rules)

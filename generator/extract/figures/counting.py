@@ -12,7 +12,7 @@ from generator.extract.dates import find_dates
 from generator.extract.figures.ages import is_age
 from generator.extract.figures.bounding import bounded
 from generator.extract.figures.circumstances import Hold, hold, when, where
-from generator.extract.figures.counted import counted, singular, subject, whole
+from generator.extract.figures.counted import counted, singular, whole
 from generator.extract.figures.designators import figures_only
 from generator.extract.figures.directions import directed
 from generator.extract.figures.lone import all_measures
@@ -22,6 +22,7 @@ from generator.extract.figures.newsworth import is_duration, salience
 from generator.extract.figures.ordinals import counting_ordinals
 from generator.extract.figures.ranges import dashed, joined
 from generator.extract.figures.sharing import has_own_unit
+from generator.extract.figures.topics import SUBJECTS, topic
 from generator.extract.figures.units import rate_after, unit_grammar
 from generator.extract.parse import Parsed
 from generator.extract.patterns import HYPHENS, any_of
@@ -32,7 +33,6 @@ from generator.model import Figure, Range
 LONGEST_WORD = 16
 NO_LETTER = re.compile(r"\W")
 PLURALS = ("NNS", "NNPS")
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def is_inside(one: Measure, last: Counted) -> bool:
 
 def carried_on(text: str, last: Counted | None, one: Counted, words: FigureWords) -> Counted:
     """The figure, with what the last one counts where it counts more of it ("dozens more", "dozens injured")."""
-    if last is None or last.unit is None or one.measure.unit or one.unit:
+    if last is None or last.unit is None or last.measure.unit or one.measure.unit or one.unit:
         return one
     start, end = one.measure.start, one.measure.end
     follows = re.match(rf"\s(?:(?:{any_of(words.auxiliaries)})\s)?(\w+)", text[end : end + 2 * LONGEST_WORD])
@@ -146,7 +146,7 @@ def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
     near = whole(parsed.doc, end, words) or counted(parsed.doc, end)
     things = firm(near or between(parsed, one), words)
     if things is None:
-        return Counted(one, None, topic(parsed, one, words))
+        return Counted(one, None, topic(parsed.doc, one.start, one.end, words))
     if len(things) > 1 and one.number.kind in ("digits", "words") and parsed.text[one.end : one.end + 1] in HYPHENS:
         return Counted(one, unit_name(parsed.text, things[:1], words), joined_to(things))
     is_single = near is None and things[-1].tag_ == "NN"  # "an anecdote or two"
@@ -191,19 +191,7 @@ def measured(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
     told = things is not None and things[-1].lower_ in words.sources
     if things is not None and not (told or any(token.tag_ == "CD" for token in things) or is_somebody(things[-1])):
         return things
-    return topic(parsed, one, words)
-
-
-def topic(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
-    """The subject of the measure's verb, unless it is who counts ("the *poll* shows 42 percent") or who pays.
-
-    Nor is one who is named what a bare number counts ("Lee picked up 45").
-    """
-    things = subject(parsed.doc, one.start, one.end, words.counters)
-    if things is None or things[-1].lower_ in words.sources or (one.unit is None and things[-1].pos_ == "PROPN"):
-        return None
-    pays = one.money and things.root.head.lemma_ in words.dealings
-    return None if pays else things
+    return topic(doc, one.start, one.end, words)
 
 
 def is_somebody(noun: Token) -> bool:
