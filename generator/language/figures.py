@@ -66,6 +66,8 @@ class FigureWords:
     """Words that do so before it ("*another* 50")."""
     loose: tuple[str, ...]
     """Words that a phrase for what is counted does not begin with ("one of *several* topics")."""
+    degrees: tuple[str, ...]
+    """Words that what is counted may begin with, but not the name of the unit ("half a million *fewer* votes")."""
     bound_fillers: tuple[str, ...]
     """Words that may stand between a bound and its number ("more than *some*"); after "the" the number is exact."""
     naming: tuple[str, ...]

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from generator.extract.date_readers import DateWording
 from generator.extract.dates import find_dates
 from generator.extract.figures.ages import is_age
+from generator.extract.figures.agreement import agreeing, firm, follows_article, several
 from generator.extract.figures.bounding import bounded
 from generator.extract.figures.circumstances import Hold, hold, when, where
 from generator.extract.figures.counted import counted, singular, whole
@@ -21,7 +22,7 @@ from generator.extract.figures.modifiers import bound_end
 from generator.extract.figures.newsworth import is_duration, salience
 from generator.extract.figures.ordinals import counting_ordinals
 from generator.extract.figures.ranges import dashed, joined
-from generator.extract.figures.sharing import has_own_unit
+from generator.extract.figures.sharing import PERCENT, has_own_unit
 from generator.extract.figures.topics import SUBJECTS, topic
 from generator.extract.figures.units import rate_after, unit_grammar
 from generator.extract.parse import Parsed
@@ -33,6 +34,7 @@ from generator.model import Figure, Range
 LONGEST_WORD = 16
 NO_LETTER = re.compile(r"\W")
 PLURALS = ("NNS", "NNPS")
+TOWNS = ("GPE", "LOC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +145,11 @@ def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
     if one.unit:
         return Counted(one, one.unit, measured(parsed, one, words))
     end = bound_end(parsed.text, one.end, parsed.doc.lang_)
-    near = whole(parsed.doc, end, words) or counted(parsed.doc, end)
-    things = firm(near or between(parsed, one), words)
+    near = several(whole(parsed.doc, end, words), one) or agreeing(parsed, one, end)
+    things = firm(near or between(parsed, one), one, words)
     if things is None:
-        return Counted(one, None, topic(parsed.doc, one.start, one.end, words))
+        single = parsed.text[one.start : one.number.end].lower() in words.ones
+        return Counted(one, None, None if single else topic(parsed.doc, one.start, one.end, words))
     if len(things) > 1 and one.number.kind in ("digits", "words") and parsed.text[one.end : one.end + 1] in HYPHENS:
         return Counted(one, unit_name(parsed.text, things[:1], words), joined_to(things))
     is_single = near is None and things[-1].tag_ == "NN"  # "an anecdote or two"
@@ -176,22 +179,28 @@ def between(parsed: Parsed, one: Measure) -> Span | None:
     return things if things is not None and things[-1].is_alpha else None
 
 
-def firm(things: Span | None, words: FigureWords) -> Span | None:
-    """The words for what is counted without one that itself says how many ("one of *several* topics")."""
-    return things[1:] if things is not None and len(things) > 1 and things[0].lower_ in words.loose else things
-
-
 def measured(parsed: Parsed, one: Measure, words: FigureWords) -> Span | None:
     """What is measured: "in US military aid", "a $700,000 *award*", or the subject of the verb."""
     doc, end = parsed.doc, bound_end(parsed.text, one.end, parsed.doc.lang_)
     if is_duration(one.unit or "", doc.lang_):
-        return whole(doc, end, words)
+        things = whole(doc, end, words)
+        return None if things is not None and things[-1].pos_ == "PROPN" else things
     within = words.in_ if one.money else ()
     things = (whole(doc, end, words, within) or counted(doc, end)) if has_own_unit(one) else None
-    told = things is not None and things[-1].lower_ in words.sources
-    if things is not None and not (told or any(token.tag_ == "CD" for token in things) or is_somebody(things[-1])):
+    if things is not None and is_measured(things, one, words):
         return things
     return topic(doc, one.start, one.end, words)
+
+
+def is_measured(things: Span, one: Measure, words: FigureWords) -> bool:
+    """Whether words beside a measure are what it measures: no source, no name, no verb ("$7 million *probing* it")."""
+    first, last = things[0], things[-1]
+    if last.lower_ in (*words.sources, *words.thresholds) or any(token.tag_ == "CD" for token in things):
+        return False
+    beside = things.doc[things.start - 1].idx < one.end
+    is_verb = beside and first.pos_ == "VERB" and not follows_article(things.doc, one)
+    named = beside and last.tag_ == "NNP" and (last.ent_type_ in TOWNS or one.money or one.unit == PERCENT)
+    return not (is_verb or named or is_somebody(last))
 
 
 def is_somebody(noun: Token) -> bool:

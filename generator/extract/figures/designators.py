@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.date_readers import DateWording
+from generator.extract.figures.agreement import agreeing
 from generator.extract.figures.calendar import dated, is_day, is_period, is_year
 from generator.extract.figures.counted import counted
 from generator.extract.figures.measures import Measure
@@ -135,7 +136,7 @@ def is_letter(text: str, one: Measure, rules: NamingGrammar) -> bool:
 def is_pronoun(parsed: Parsed, one: Measure, before: str, rules: NamingGrammar) -> bool:
     """Whether a number word stands for a thing, not for how many there are."""
     text = parsed.text
-    things = counted(parsed.doc, one.end)
+    things = agreeing(parsed, one, one.end)
     if is_named_so(text, one, before, rules):
         return True
     if text[one.start : one.end].lower() not in rules.words.ones:

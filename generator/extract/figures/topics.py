@@ -1,4 +1,4 @@
-"""What an amount is told of, where no noun stands beside it: the subject or the object of a verb that tells amounts."""
+"""What an amount is told of where no noun stands beside it: the subject or the object of a verb that tells amounts."""
 
 from spacy.tokens import Doc, Span, Token
 
@@ -10,7 +10,7 @@ from generator.language.tables import table
 SUBJECTS = ("nsubj", "nsubjpass", "nsubj:pass")
 OBJECTS = ("dobj", "obj")
 WITHOUT_SUBJECT = ("conj", "xcomp")
-"""Verbs that share the subject of the verb they hang on ("fell and then *rose* by 5 percent", "is expected to *cost*")."""
+"""Verbs that share the subject of the verb they hang on ("fell and then *rose*", "is expected to *cost*")."""
 PASSIVE = ("nsubjpass", "nsubj:pass", "auxpass")
 RELATIVE = ("relcl", "acl:relcl")
 COUNTS = ("CARDINAL", "")
@@ -32,9 +32,9 @@ def topic(doc: Doc, start: int, end: int, words: FigureWords) -> Span | None:
 
 
 def measured_noun(measure: Span, words: FigureWords) -> Token | None:
-    """The noun that a measure hangs on by "of" ("a *fine* of $500"); a bare count only makes one more of its kind clear.
+    """The noun that a measure hangs on by "of": "a *fine* of $500".
 
-    "A crowd of 500" is how large it is, "the deportation of 500" is of people nobody names.
+    A bare count only after "a": "a crowd of 500" is so large, "the deportation of 500" is one of people nobody names.
     """
     joint = measure.root.head
     if joint.lower_ not in words.of or joint.i >= measure.start or joint.head.i != joint.i - 1:
@@ -54,7 +54,7 @@ def is_definite(token: Token) -> bool:
 
 def is_indefinite(token: Token) -> bool:
     """Whether a word is an article as in "*a* crowd"."""
-    return "Ind" in token.morph.get("Definite")
+    return "Ind" in token.morph.get("Definite", [])
 
 
 def told_of(measure: Span, words: FigureWords) -> Token | None:
@@ -66,15 +66,14 @@ def told_of(measure: Span, words: FigureWords) -> Token | None:
         return None
     aim = next((child for child in verb.children if child.dep_ in OBJECTS and child not in measure), None)
     lemma = verb.lemma_.lower()
+    found = aim if lemma in words.sets else None
     if aim is None or lemma in words.costs:
         found = subject_of(verb, words)
-    else:
-        found = aim if lemma in words.sets else None
     return counted_noun(found, words) if found is not None and found.i < measure.start else None
 
 
 def subject_of(verb: Token, words: FigureWords) -> Token | None:
-    """The subject of a verb that tells amounts, or of which one is set; what a clause tells of, where the verb is one's."""
+    """The subject of a verb that tells amounts, or whose amount is set; what a clause is about, where it has none."""
     lemma = verb.lemma_.lower()
     forms = {lemma, *(f"{lemma} {child.lower_}" for child in verb.children)}
     above = with_subject(verb, words)
@@ -117,7 +116,12 @@ def counted_noun(noun: Token, words: FigureWords) -> Token | None:
 
 def is_quantity(noun: Token) -> bool:
     """Whether a noun may be what is counted: no name and nobody in a role."""
-    if noun.pos_ != "NOUN" or noun.ent_type_ or noun.dep_ == "npadvmod" or (noun.text.istitle() and not noun.is_sent_start):
+    if (
+        noun.pos_ != "NOUN"
+        or noun.ent_type_
+        or noun.dep_ == "npadvmod"
+        or (noun.text.istitle() and not noun.is_sent_start)
+    ):
         return False
     owns = noun.i + 1 < len(noun.doc) and noun.nbor().tag_ == "POS"
     return not owns and not is_role(noun)
