@@ -18,8 +18,15 @@ Grammar = TypeVar("Grammar")
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first; without words, one that fits nowhere."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
+    """A pattern for any of the words, the longest first; without words, one that fits nowhere.
+
+    Words of one first letter share it: where letters may be of either case, `re` tries each alternative at each place.
+    """
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    by_letter: dict[str, list[str]] = {}
+    for word in longest_first:
+        by_letter.setdefault(word[:1], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()) or "(?!)"
 
 
 def compiled_from(

@@ -21,8 +21,9 @@ CHAIN = re.compile(
 )
 SHORT_YEAR = re.compile(r"(?<!\w)[‘’']\d\d(?![\d,.]*\d)(?!\s?%)")
 CODE = re.compile(
-    r"(?i:code:\s?\d+)|(?<=[\w-]:)\s?\d+(?:%|px|em)?;|(?<=[A-Z]{2}\s\w\w\s)\d{5,6}\b"
-    r"|\b[A-Z]{2},?\s\d{5}(?:-\d{4})?(?=[.,;)\n]|\Z)|\d{2,4}(?:\.\d)?\s[AF]M\b|^[ \t]*\d{1,3}/\d{1,3}\.?[ \t]*$",
+    r"(?=\d)(?<!\d)(?:(?<=[Cc]ode: )\d+|(?<=[\w-]:)\d+(?:%|px|em)?;|(?<=[A-Z]{2}\s\w\w\s)\d{5,6}\b"
+    r"|(?:(?<=\b[A-Z]{2}\s)|(?<=\b[A-Z]{2},\s))\d{5}(?:-\d{4})?(?=[.,;)\n]|\Z)"
+    r"|\d{2,4}(?:\.\d)?\s[AF]M\b|^\d{1,3}/\d{1,3}\.?[ \t]*$)",
     re.MULTILINE,
 )
 """Codes of errors and styles, what to send in a text message, postcodes, stations, a printer's mark alone in a line."""
