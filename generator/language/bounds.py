@@ -48,3 +48,5 @@ class BoundWords:
     """Words that make the amount before them an increase where a time is compared ("5 points *higher* than in May")."""
     lower: tuple[str, ...] = ()
     than: tuple[str, ...] = ()
+    fewer: tuple[str, ...] = ()
+    """Words that make the number before them a difference, downward ("44 percent *fewer* voters")."""

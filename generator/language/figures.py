@@ -168,6 +168,8 @@ class FigureWords:
     """Words before a number that is known, so that it may become another ("cut *the* 36 holes to 18")."""
     one_and_other: tuple[str, ...] = ()
     """Words after "one" and a noun that make it an idiom ("from one town *to the next*")."""
+    times_of_day: tuple[str, ...] = ()
+    """Words for a part of a day, of which "one" before it is any ("*one* recent *evening*")."""
     one_determiners: tuple[str, ...] = ()
     """Words that make the "one" they go with a noun ("*either* one of the two")…"""
     one_counting: tuple[str, ...] = ()

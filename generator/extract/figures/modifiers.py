@@ -36,6 +36,7 @@ class ModifierGrammar:
     changed_by: re.Pattern[str]
     change_after: re.Pattern[str]
     more_than: re.Pattern[str]
+    fewer: re.Pattern[str]
     bound_before: dict[str, Modifier]
     bound_after: dict[str, Modifier]
     risen: re.Pattern[str]
@@ -68,6 +69,7 @@ def modifier_grammar(words: FigureWords) -> ModifierGrammar:
             rf"\s(?:(?P<up>{any_of(told.higher)})|(?P<down>{any_of(told.lower)}))\s(?:\w+\s)?(?:{any_of(told.than)})\s",
             re.IGNORECASE,
         ),
+        fewer=re.compile(rf"\s(?:{any_of(told.fewer)})\s(?!(?:{any_of(told.than)})\s)", re.IGNORECASE),
         bound_before=before,
         bound_after=after,
         risen=re.compile(rf"(?<!\w)(?:{any_of(words.risen)})\s\Z", re.IGNORECASE),

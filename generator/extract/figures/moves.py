@@ -30,6 +30,8 @@ def moved(parsed: Parsed, one: Measure, unit: str | None, rules: ModifierGrammar
         able = verb is not None and (can_change(parsed, one, unit) or is_level(verb, words))
         by = (match["by"] or "").strip().lower()
         return direction(match) if verb and able and is_move(parsed, one, verb, by, words) else None
+    if rules.fewer.match(text, one.end):
+        return "down"
     joint = rules.changed_by.search(before)
     if joint:
         return moved_by(token_at(parsed, first + joint.start("by")), rules)
@@ -85,7 +87,8 @@ def is_lead(verb: Token, words: FigureWords) -> bool:
     holder = verb.nbor(-1)
     while holder.i and holder.pos_ in ("AUX", "ADV"):
         holder = holder.nbor(-1)
-    return holder.ent_type_ == "PERSON" or (holder.tag_ == "PRP" and "Neut" not in holder.morph.get("Gender", []))
+    named = holder.pos_ == "PROPN" and holder.ent_type_ in ("PERSON", "NORP", "")
+    return named or (holder.tag_ == "PRP" and "Neut" not in holder.morph.get("Gender", []))
 
 
 def moved_by(by: Token | None, rules: ModifierGrammar) -> Modifier | None:

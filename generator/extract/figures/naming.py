@@ -60,7 +60,10 @@ def compiled(words: FigureWords, numbers: NumberWords) -> NamingGrammar:
         ),
         decade=re.compile(rf"(?i:(?<!\w)(?:{tens})[\s-]|\d0s(?:,\s|,?\s(?:{also})\s|[-–—])(?:(?:{tens})[\s-])?)\Z"),
         one_before=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.one_before)})\s)\Z"),
-        one_after=re.compile(rf"(?i:[\s]?(?:{any_of(words.one_after)}|\w+\s(?:{any_of(words.one_and_other)}))(?!\w))"),
+        one_after=re.compile(
+            rf"(?i:\s?(?:{any_of(words.one_after)}|(?:\w+\s){{1,4}}(?:{any_of(words.one_and_other)})"
+            rf"|(?:\w+\s)?(?:{any_of(words.times_of_day)}))(?!\w))"
+        ),
         either=re.compile(rf"(?i:\s(?:{any_of(words.or_words)})\s|(?P<hyphens>-(?:{any_of(words.or_words)})-))"),
         rank=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.rank_before)})\s)\Z"),
         idiom=re.compile(rf"(?i:(?<!\w)(?:{any_of(words.idioms)})(?!\w))"),

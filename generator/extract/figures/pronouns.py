@@ -17,7 +17,8 @@ OWN = frozenset(("det", "poss", "nummod", "nmod"))
 def stands_for_noun(parsed: Parsed, one: Measure, words: FigureWords, *, of: bool) -> bool:
     """Whether a word for one is a noun itself ("*each* one of", "a *separate* one Lee filed", "a life, one of toil").
 
-    So is one before "of us", and before a plural, which is a verb or a name then ("One *dresses* so boldly").
+    So is one before "of us", before what tells of it ("one *called* Ada"), and before a plural, which is a verb or a
+    name then ("One *dresses* so boldly").
     """
     span = parsed.doc.char_span(one.start, one.end, alignment_mode="expand")
     if span is None or not words.one_determiners:
@@ -26,7 +27,9 @@ def stands_for_noun(parsed: Parsed, one: Measure, words: FigureWords, *, of: boo
     if is_determined(token, words):
         return True
     following = span[-1].nbor() if span.end < len(parsed.doc) else token
-    return is_of_nothing(following) if of else following.tag_ in PLURALS
+    if of:
+        return is_of_nothing(following)
+    return following.tag_ in PLURALS or (following.dep_ == "acl" and following.head == token)
 
 
 def is_determined(one: Token, words: FigureWords) -> bool:
