@@ -164,6 +164,8 @@ class FigureWords:
     """Words before tens with a plural's ending that make them a decade of life or of a century ("*her* 20s")."""
     compared: tuple[str, ...] = ()
     """What sets a figure against another's, or of another time where a date follows ("51 percent, *versus* 38")."""
+    then: tuple[str, ...] = ()
+    """Words that date the figure before them to another time ("compared with 33 percent *last* month")."""
     definite: tuple[str, ...] = ()
     """Words before a number that is known, so that it may become another ("cut *the* 36 holes to 18")."""
     one_and_other: tuple[str, ...] = ()

@@ -12,8 +12,8 @@ from generator.model import Actor, Figure, Quote, Speaker, Statement
 
 POINTING = frozenset(("PRON", "DET"))
 """Parts of speech of words that only point to somebody ("they", "those")."""
-LONGEST_BOUND = 14
-"""Characters of a bound in brackets before the figure that fills them."""
+LONGEST_FILLING = 22
+"""Characters of brackets that hold only numbers."""
 LONGEST_DESCRIPTION = 2
 """Tokens of a description that tells nobody apart ("the candidate", but "the Florida senator")."""
 
@@ -65,8 +65,8 @@ def bracket(text: str, first: int, at: int) -> int:
 
 
 def fills(text: str, one: Figure, opened: int) -> bool:
-    """Whether a figure is all that stands in its brackets, perhaps with a bound ("women (over 61 percent)")."""
-    return opened >= 0 and one.start - opened <= LONGEST_BOUND and text[one.end : one.end + 1] == ")"
+    """Whether its brackets hold little more than a figure ("women (over 61 percent)", "5m euros ($6m; £4m)")."""
+    return opened >= 0 and text.find(")", one.end, opened + LONGEST_FILLING) >= 0
 
 
 def told(parsed: Parsed, speaker: Speaker | None, families: frozenset[str]) -> Speaker | None:

@@ -18,7 +18,7 @@ LONGEST_GAP = 60
 """Characters between two changes that share the word for their direction."""
 DIRECTIONS: tuple[Modifier, ...] = ("up", "down")
 UNBOUND: tuple[Modifier, ...] = ("=", "~")
-CONVERTED = re.compile(r"\s?\(")
+CONVERTED = re.compile(r"\s?\(|;\s")
 POINTS = ("point", "basis-point")
 
 

@@ -11,6 +11,8 @@ from generator.model import Figure
 
 LONGEST_GAP = 80
 """Characters between two figures that are set against each other."""
+LONGEST_THING = 30
+"""Characters after a figure in which words date it ("compared with a 33 percent *share last month*")."""
 BACK = 40
 """Characters before the first of them in which the words that set it against another stand."""
 
@@ -28,6 +30,8 @@ class LinkGrammar:
     compared: re.Pattern[str]
     """"compared with": what was before where a date follows, else another's."""
     to: re.Pattern[str]
+    then: re.Pattern[str]
+    """What dates a figure before it."""
 
 
 @compiled_from("figures", FigureWords)
@@ -46,6 +50,9 @@ def link_grammar(words: FigureWords) -> LinkGrammar:
         plain=re.compile(rf"\A[^,—–―]*(?<!\w)(?:{sources}){fillers}", re.IGNORECASE),
         levelled=re.compile(rf",\s(?:{sources}){fillers}", re.IGNORECASE),
         compared=re.compile(rf"(?<!\w)(?:{any_of(words.compared)}){fillers}", re.IGNORECASE),
+        then=re.compile(
+            rf"[^.;,()\n]{{0,{LONGEST_THING}}}?\s(?:(?:19|20)\d\d|{any_of(words.then)})(?!\w)", re.IGNORECASE
+        ),
         to=re.compile(rf"(?<!\w)(?:{any_of(words.range_words)})(?:\s(?:{bounds}))*\s\Z", re.IGNORECASE),
     )
 
@@ -75,14 +82,7 @@ def is_before(text: str, first: Figure, second: Figure, words: LinkGrammar) -> b
         return True
     if words.levelled.search(gap):
         return words.to.search(ahead) is not None
-    return bool(words.compared.search(gap)) and is_dated(text, second)
-
-
-def is_dated(text: str, one: Figure) -> bool:
-    """Whether a figure's time stands right after it ("compared with 33 percent *last month*")."""
-    counted = text.find(one.what, one.end) if one.what else -1
-    ends = (one.end, counted + len(one.what or ""))
-    return one.when is not None and any(text[end : end + 1 + len(one.when)].strip() == one.when for end in ends)
+    return bool(words.compared.search(gap)) and words.then.match(text, second.end) is not None
 
 
 def are_comparable(first: Figure, second: Figure) -> bool:

@@ -49,8 +49,8 @@ def can_change(parsed: Parsed, one: Measure, unit: str | None) -> bool:
 
 
 def is_level(verb: Token, words: FigureWords) -> bool:
-    """Whether something is said to be up or down, so that even a count of things changed ("we *are up* 400 jobs")."""
-    return verb.lower_ in words.bounds.adverbs and verb.head.pos_ == "AUX"
+    """Whether something is said to be up or down, so that even a count of things changed ("we are *up* 400 jobs")."""
+    return verb.lower_ in words.bounds.adverbs and verb.pos_ == "ADV"
 
 
 def is_move(parsed: Parsed, one: Measure, verb: Token, by: str, words: FigureWords) -> bool:
@@ -77,7 +77,9 @@ def is_share(one: Measure, words: FigureWords) -> bool:
 
 def is_particle(token: Token, words: FigureWords) -> bool:
     """Whether a word belongs to a verb that does not say where something went ("made *up* 7 percent")."""
-    return token.tag_ == "RP" and token.head.pos_ in VERBS and token.head.lower_ not in words.risen
+    if token.tag_ != "RP" or token.i == 0 or token.nbor(-1).is_punct:
+        return False
+    return token.head.pos_ in VERBS and token.head.lower_ not in words.risen
 
 
 def is_lead(verb: Token, words: FigureWords) -> bool:
@@ -102,7 +104,7 @@ def moved_by(by: Token | None, rules: ModifierGrammar) -> Modifier | None:
         match = rules.moving.fullmatch(above.lower_)
         if match and not (above.pos_ in VERBS and by.lower_ in words.of):
             return None if above.lower_ in words.bounds.margins else direction(match)
-        if above.pos_ in VERBS or above.head == above:
+        if above.pos_ in VERBS or above.head == above or (above.pos_ == "ADP" and above.lower_ not in words.in_):
             return None
         above, steps = above.head, steps + 1
     return None
