@@ -1,5 +1,6 @@
 """Who gives a figure: the speaker of the quote or the statement that it stands in, where that tells a reader who."""
 
+import re
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -12,8 +13,10 @@ from generator.model import Actor, Figure, Quote, Speaker, Statement
 
 POINTING = frozenset(("PRON", "DET"))
 """Parts of speech of words that only point to somebody ("they", "those")."""
-LONGEST_FILLING = 22
+LONGEST_FILLING = 40
 """Characters of brackets that hold only numbers."""
+NUMBERED = re.compile(r"\d|\A\S+\s\Z")
+"""What else they hold: another number, or a bound in one word ("(*over* 61 percent)")."""
 LONGEST_DESCRIPTION = 2
 """Tokens of a description that tells nobody apart ("the candidate", but "the Florida senator")."""
 
@@ -65,8 +68,12 @@ def bracket(text: str, first: int, at: int) -> int:
 
 
 def fills(text: str, one: Figure, opened: int) -> bool:
-    """Whether its brackets hold little more than a figure ("women (over 61 percent)", "5m euros ($6m; £4m)")."""
-    return opened >= 0 and text.find(")", one.end, opened + LONGEST_FILLING) >= 0
+    """Whether a figure stands in its brackets with only numbers ("women (61 percent)", "5m euros ($6m; £4m)")."""
+    closed = text.find(")", one.end, opened + LONGEST_FILLING)
+    if opened < 0 or closed < 0:
+        return False
+    before, after = text[opened + 1 : one.start], text[one.end : closed]
+    return all(not words or NUMBERED.search(words) for words in (before, after))
 
 
 def told(parsed: Parsed, speaker: Speaker | None, families: frozenset[str]) -> Speaker | None:

@@ -15,6 +15,8 @@ LONGEST_OWNER = 30
 """Characters that may stand between "from" and the number ("narrowed from *March's* 20-point gap")."""
 LONGEST_CLAUSE = 90
 """Characters between a word of change and a comma with "from" ("*boost* the number admitted in 2016, *from*")."""
+LONGEST_AMOUNT = 12
+"""Characters of an amount between a word of change and "from" ("fell by more than *£600* from")."""
 LONGEST_WAY = 60
 """Characters that may stand between "from X" and "to Y"."""
 
@@ -37,7 +39,9 @@ def change_grammar(words: FigureWords) -> ChangeGrammar:
     thing = rf"(?:(?:[^.;:!?,()\n\d–—-]|\b-\b){{1,{LONGEST_OBJECT}}}\s)?"
     certain = any_of(set(words.from_words) - set(words.by))
     verbs = rf"(?:{moves}|{any_of(words.changes)})"
-    opens = rf"{moves}\s{thing}(?:{certain})|(?:{any_of(words.changes)})\s{thing}(?:{any_of(words.from_words)})"
+    amount = rf"(?:{any_of(words.by)})?\s?{bound}\S{{1,{LONGEST_AMOUNT}}}(?:\s\w+)?\s"
+    sources = any_of(words.from_words)
+    opens = rf"{moves}\s(?:{thing}|{amount})(?:{certain})|(?:{any_of(words.changes)})\s{thing}(?:{sources})"
     owner = rf"(?:[^.;:!?,()\n\d]{{1,{LONGEST_OWNER}}}\s)?"
     aside = rf"{verbs}\s[^.;:!?\n]{{1,{LONGEST_CLAUSE}}},\s(?:{certain})"
     cut = rf"{verbs}\s(?:{any_of(words.definite)})"

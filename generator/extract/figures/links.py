@@ -58,15 +58,22 @@ def link_grammar(words: FigureWords) -> LinkGrammar:
 
 
 def linked(text: str, figures: list[Figure], language: str) -> tuple[Figure, ...]:
-    """The figures; of two that are set against each other one may lack a unit, and two times' name each other."""
+    """The figures; of two that are set against each other one may lack a unit, and two times' name each other.
+
+    What a number becomes is looked for first ("fell by £600 *from £190 to £189*").
+    """
     words, changes = link_grammar(language), change_grammar(language)
     out = list(figures)
     if words is None or changes is None:
         return tuple(out)
-    for i, (first, second) in enumerate(pairwise(figures)):
-        if out[i].linked is not None or not are_comparable(first, second):
+    near = [(i, first, second) for i, (first, second) in enumerate(pairwise(figures)) if are_comparable(first, second)]
+    for i, first, second in near:
+        if out[i].linked is None and is_change(text, (first.start, first.end), second.start, changes):
+            out[i], out[i + 1] = pair(out[i], out[i + 1])
+    for i, first, second in near:
+        if out[i].linked is not None or out[i + 1].linked is not None:
             continue
-        if is_before(text, first, second, words) or is_change(text, (first.start, first.end), second.start, changes):
+        if is_before(text, first, second, words):
             out[i], out[i + 1] = pair(out[i], out[i + 1])
         elif words.compared.search(text[first.end : second.start]):
             out[i + 1] = counting_as(out[i], out[i + 1])

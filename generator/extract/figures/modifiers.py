@@ -57,7 +57,7 @@ def modifier_grammar(words: FigureWords) -> ModifierGrammar:
     return ModifierGrammar(
         words=words,
         before=re.compile(rf"(?<!\w)(?P<bound>{any_of(before)}){fillers}[\s-]?{QUOTATION}\Z", re.IGNORECASE),
-        after=re.compile(rf"[\s]?(?P<bound>{any_of(after)})(?!\w)", re.IGNORECASE),
+        after=re.compile(rf"\s?(?P<bound>{any_of(after)})(?!\w|\s?[$€£]?\d)", re.IGNORECASE),
         inside=re.compile(rf"(?<=\d)\s?(?P<bound>{any_of(after)})[\s-]", re.IGNORECASE),
         change=re.compile(rf"(?<!\w){verbs}{by}{bounds}{fillers}\s\Z", re.IGNORECASE),
         moving=re.compile(rf"(?:(?P<up>{rising})|{falling})", re.IGNORECASE),

@@ -27,7 +27,7 @@ def moved(parsed: Parsed, one: Measure, unit: str | None, rules: ModifierGrammar
     match = rules.change.search(before)
     if match:
         verb = token_at(parsed, first + match.end("up" if match["up"] else "down") - 1)
-        able = verb is not None and (can_change(parsed, one, unit) or is_level(verb, words))
+        able = verb is not None and (can_change(parsed, one, unit) or (one.unit is None and is_level(verb, words)))
         by = (match["by"] or "").strip().lower()
         return direction(match) if verb and able and is_move(parsed, one, verb, by, words) else None
     if rules.fewer.match(text, one.end):
