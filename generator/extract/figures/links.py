@@ -11,6 +11,8 @@ from generator.model import Figure
 
 LONGEST_GAP = 80
 """Characters between two figures that are set against each other."""
+LONGEST_CLAUSE = 130
+"""Characters between them where words can mean nothing else ("…, a drop from 76 percent")."""
 LONGEST_THING = 30
 """Characters after a figure in which words date it ("compared with a 33 percent *share last month*")."""
 BACK = 40
@@ -75,7 +77,7 @@ def linked(text: str, figures: list[Figure], language: str) -> tuple[Figure, ...
             continue
         if is_before(text, first, second, words):
             out[i], out[i + 1] = pair(out[i], out[i + 1])
-        elif words.compared.search(text[first.end : second.start]):
+        elif second.start - first.end <= LONGEST_GAP and words.compared.search(text[first.end : second.start]):
             out[i + 1] = counting_as(out[i], out[i + 1])
     return tuple(out)
 
@@ -85,7 +87,11 @@ def is_before(text: str, first: Figure, second: Figure, words: LinkGrammar) -> b
     gap, ahead = text[first.end : second.start], text[max(0, first.start - BACK) : first.start]
     if words.before.search(ahead):
         return False
-    if words.before.search(gap) or words.plain.search(gap):
+    if words.before.search(gap):
+        return True
+    if len(gap) > LONGEST_GAP:
+        return False
+    if words.plain.search(gap):
         return True
     if words.levelled.search(gap):
         return words.to.search(ahead) is not None
@@ -94,7 +100,7 @@ def is_before(text: str, first: Figure, second: Figure, words: LinkGrammar) -> b
 
 def are_comparable(first: Figure, second: Figure) -> bool:
     """Whether two figures stand close together in a sentence and may be of one unit."""
-    near = first.context == second.context and second.start - first.end <= LONGEST_GAP
+    near = first.context == second.context and second.start - first.end <= LONGEST_CLAUSE
     return near and (first.unit == second.unit or None in (first.unit, second.unit))
 
 

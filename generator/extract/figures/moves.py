@@ -1,5 +1,9 @@
 """Which way something went by how much: "rose 5 percent", "cut taxes by $5 billion", "a 5 percent drop"."""
 
+import re
+from collections.abc import Iterator
+from itertools import islice
+
 from spacy.tokens import Token
 
 from generator.extract.figures.circumstances import VERBS
@@ -67,7 +71,12 @@ def is_move(parsed: Parsed, one: Measure, verb: Token, by: str, words: FigureWor
     if one.unit == PERCENT and verb.lower_ in told.gains and following in words.of:
         return False
     spent = one.money and verb.lower_ in told.outlays and following in told.spent_on
-    return not (spent and after is not None and all(below.ent_type_ not in DATES for below in after.rights))
+    return not (spent and after is not None and not is_dating(after))
+
+
+def is_dating(preposition: Token) -> bool:
+    """Whether what a preposition leads to is a time ("*on* Monday", but "on ads this week")."""
+    return any(below.dep_ == "pobj" and below.ent_type_ in DATES for below in preposition.rights)
 
 
 def is_share(one: Measure, words: FigureWords) -> bool:
@@ -98,16 +107,32 @@ def moved_by(by: Token | None, rules: ModifierGrammar) -> Modifier | None:
 
     After "of" it is a noun ("a *decline* in turnout of 40 percent", but "cut a rate of 40 percent").
     """
-    words = rules.words
-    above, steps = by.head if by is not None else None, 0
-    while above is not None and by is not None and steps < CLIMB:
-        match = rules.moving.fullmatch(above.lower_)
-        if match and not (above.pos_ in VERBS and by.lower_ in words.of):
-            return None if above.lower_ in words.bounds.margins else direction(match)
-        if above.pos_ in VERBS or above.head == above or (above.pos_ == "ADP" and above.lower_ not in words.in_):
-            return None
-        above, steps = above.head, steps + 1
+    if by is None:
+        return None
+    noun_only = by.lower_ in rules.words.of
+    for above in islice(above_all(by, rules.words), CLIMB):
+        match = rules.moving.fullmatch(above.lower_) or (None if noun_only else moving_adjective(above, rules))
+        if match and not (noun_only and above.pos_ in VERBS):
+            return None if above.lower_ in rules.words.bounds.margins else direction(match)
     return None
+
+
+def above_all(preposition: Token, words: FigureWords) -> Iterator[Token]:
+    """The words that a preposition hangs on, up to the verb; past no other preposition but "of" and "in"."""
+    token = preposition
+    while token.head != token:
+        token = token.head
+        if token.pos_ == "ADP" and token.lower_ not in words.in_:
+            return
+        yield token
+        if token.pos_ in VERBS:
+            return
+
+
+def moving_adjective(noun: Token, rules: ModifierGrammar) -> re.Match[str] | None:
+    """The verb that a parse takes for an adjective of what changed ("*reduced* emissions by 5 percent")."""
+    verbs = (below.lower_ for below in noun.lefts if below.dep_ == "amod" and below.pos_ in VERBS)
+    return next((match for verb in verbs if (match := rules.moving.fullmatch(verb))), None)
 
 
 def moved_aside(parsed: Parsed, one: Measure, rules: ModifierGrammar) -> Modifier | None:
@@ -116,7 +141,7 @@ def moved_aside(parsed: Parsed, one: Measure, rules: ModifierGrammar) -> Modifie
     if span is None or span.root.dep_ != "npadvmod" or span.root.head.lower_ in rules.words.bounds.margins:
         return None
     match = rules.moving.fullmatch(span.root.head.lower_)
-    return direction(match) if match and span.root.head.i < span.start and one.first_end is None else None
+    return direction(match) if match and span.root.head.i < span.start else None
 
 
 def compared(parsed: Parsed, one: Measure, rules: ModifierGrammar) -> Modifier | None:

@@ -90,7 +90,7 @@ def is_model(parsed: Parsed, one: Measure) -> bool:
     if one.unit is not None or parsed.text[one.end : one.end + 1] not in DASHES:
         return False
     noun = parsed.doc.char_span(one.end + 1, one.end + 2, alignment_mode="expand")
-    if noun is None or noun[0].tag_ != "NN" or noun[0].i + 1 >= len(parsed.doc):
+    if not noun or noun[0].tag_ != "NN" or noun[0].i + 1 >= len(parsed.doc):
         return False
     following = noun[0].nbor()
     return following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and following.text not in DASHES
