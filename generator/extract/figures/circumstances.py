@@ -17,6 +17,8 @@ LONGEST_CLAUSE = 12
 """Tokens of a clause that says since when."""
 VERBS = frozenset(("VERB", "AUX"))
 CLAUSES = frozenset(("acl", "relcl"))
+PAIR = 2
+"""Tokens from the first verb of a pair ("killed and hurt") to the second, which shares all that hangs on either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +58,22 @@ def hold(doc: Doc, figure: tuple[int, int], things: Span | None) -> Hold:
 
 
 def up_to_verb(token: Token) -> set[int]:
-    """Where the words stand that a word hangs on, up to the nearest verb."""
+    """Where the words stand that a word hangs on, up to the nearest verb, and to what a clause of that verb tells of.
+
+    ("the *attack* on October 7 that *killed* 1,400")
+    """
     above = set()
     while token.pos_ not in VERBS and token.head.i != token.i:
         token = token.head
         above.add(token.i)
-    return above
+    return above | {verb_above(token)} | ({token.head.i} if token.dep_ == "relcl" else set())
 
 
 def verb_above(token: Token) -> int:
-    """Where the verb stands that a word hangs on, or the head of all where there is none."""
+    """Where the verb stands that a word hangs on, the first of a pair; or the head of all where there is none."""
     while token.pos_ not in VERBS and token.head.i != token.i:
         token = token.head
-    return token.i
+    return token.head.i if token.dep_ == "conj" and 0 < token.i - token.head.i <= PAIR else token.i
 
 
 def belongs(lead: Token, to: Hold) -> bool:
