@@ -72,8 +72,11 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
 
 def address_of(config: MkDocsConfig) -> Address:
     """Where the published site is read; `config` itself has the address of MkDocs' own server while that is serving."""
-    with Path(config.config_file_path).open("rb") as file:
-        url = yaml_load(file).get("site_url")
+    path = Path(config.config_file_path)
+    url = config.site_url
+    if path.is_file():  # not so with settings from standard input
+        with path.open("rb") as file:
+            url = yaml_load(file).get("site_url")
     return Address(name=config.site_name, url=f"{url.rstrip('/')}/" if url else None, folders=config.use_directory_urls)
 
 

@@ -80,6 +80,14 @@ def test_the_feed_has_the_published_address_while_serving(tmp_path: Path) -> Non
     assert plugin.settings.address.url == "https://desk.example/news/"
 
 
+def test_settings_from_standard_input_are_settings(tmp_path: Path) -> None:
+    """`mkdocs build -f -` has no file; its address is what MkDocs knows."""
+    plugin, config = loaded(tmp_path)
+    config.config_file_path, config.site_url = "<stdin>", "https://desk.example/"
+    plugin.on_config(config)
+    assert (plugin.settings.file, plugin.settings.address.url) == ("<stdin>", "https://desk.example/")
+
+
 def test_a_build_that_cannot_be_done_is_an_error_of_mkdocs(tmp_path: Path) -> None:
     """The same for a missing folder of sources."""
     plugin, config = loaded(tmp_path, sources="news")

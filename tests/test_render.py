@@ -128,8 +128,10 @@ def test_cited_shows_the_passages_of_facts_only() -> None:
 
 def test_none_shows_no_passage_and_leads_to_the_original() -> None:
     """Without source text the proof is the outlet's own page."""
-    page = pages(corpus(), source_text="none")["briefs/2023-11-03-river.md"]
+    made = pages(corpus(), source_text="none")
+    page = made["briefs/2023-11-03-river.md"]
     assert "## Source" not in page
+    assert "leads to the passage" not in made["index.md"]
     assert "[¶ 2](https://daily.example/a%28b%29?x=1&copy%3B=2#:~:text=We%20need%20boats%2C)" in page
 
 

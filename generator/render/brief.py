@@ -1,5 +1,6 @@
 """The page of one brief: who says what, how many, who, when, in short, and the passages that prove it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -28,6 +29,18 @@ from generator.render.voices import voices
 
 KEY_FIGURES = 6
 """How many figures stand open on the page; the others fold."""
+
+
+HOW = {
+    "name": "the article calls them so",
+    "name beside the description": "named beside it",
+    "pronoun: nearest before": "the nearest named before who fits",
+    "pronoun: running speaker": "who has been speaking",
+    "pronoun: same sentence": "named in the same sentence",
+    "relative pronoun": "named right before",
+    "signature": "signed so",
+}
+"""How a speaker was found, by the rule's name, in words for readers."""
 
 
 def brief_pages(site: Site) -> Iterator[Page]:
@@ -175,16 +188,17 @@ def _within(quotes: list[Range], paragraph: Range) -> list[Range]:
 
 
 def _resolved(lib: Library, brief: Brief) -> tuple[Resolved, ...]:
-    """Speakers whom the words beside the quote do not name in full, and the rule that led to them."""
-    found = [(quote, quote.speaker) for quote in brief.quotes if quote.speaker and quote.speaker.rule]
-    rows = (
-        Resolved(
-            words=one.text,
-            name=speaker(lib, brief, one) or Link(one.name, None),
-            rule=one.rule or "",
-            passage=passage(lib, brief, quote),
-        )
-        for quote, one in found
-        if one.text.casefold() not in one.name.casefold()
+    """Speakers whom the words beside the quote do not name, how each was found, and where."""
+    places: dict[tuple[str, Link, str], dict[Link, None]] = defaultdict(dict)
+    for quote in brief.quotes:
+        one = quote.speaker
+        if one and one.rule and _words(one.text).isdisjoint(_words(one.name)):
+            name = speaker(lib, brief, one) or Link(one.name, None)
+            places[one.text.casefold(), name, HOW.get(one.rule, one.rule)][passage(lib, brief, quote)] = None
+    return tuple(
+        Resolved(words=words, name=name, how=how, passages=tuple(found)) for (words, name, how), found in places.items()
     )
-    return tuple(dict.fromkeys(rows))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))

@@ -26,6 +26,7 @@ def home(site: Site) -> Iterator[Page]:
         outlets=len(outlets),
         quotes=len(all_quotes(site)),
         figures=telling_figures(site),
+        proven=site.lib.settings.source_text != "none",
         last=day_words(scenes[0].brief.published) if scenes else None,
     )
     yield Page(path="index.md", text=text)

@@ -184,12 +184,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
-    """A speaker whom the text calls by other words than the name, and how the name was found."""
+    """A speaker whom the text calls by other words than the name, how the name was found, and for which quotes."""
 
     words: str
     name: Link
-    rule: str
-    passage: Link
+    how: str
+    passages: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
