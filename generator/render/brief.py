@@ -189,14 +189,15 @@ def _within(quotes: list[Range], paragraph: Range) -> list[Range]:
 
 def _resolved(lib: Library, brief: Brief) -> tuple[Resolved, ...]:
     """Speakers whom the words beside the quote do not name, how each was found, and where."""
-    places: dict[tuple[str, Link, str], dict[Link, None]] = defaultdict(dict)
+    places: dict[tuple[str, Link, str], dict[Link, str]] = defaultdict(dict)
     for quote in brief.quotes:
         one = quote.speaker
         if one and one.rule and _words(one.text).isdisjoint(_words(one.name)):
             name = speaker(lib, brief, one) or Link(one.name, None)
-            places[one.text.casefold(), name, HOW.get(one.rule, one.rule)][passage(lib, brief, quote)] = None
+            places[one.text.casefold(), name, HOW.get(one.rule, one.rule)][passage(lib, brief, quote)] = one.text
     return tuple(
-        Resolved(words=words, name=name, how=how, passages=tuple(found)) for (words, name, how), found in places.items()
+        Resolved(words=next(iter(found.values())), name=name, how=how, passages=tuple(found))
+        for (_, name, how), found in places.items()
     )
 
 
