@@ -57,8 +57,7 @@ def printed(figure: Figure, language: str | None) -> Printed:
     if words is not None and figure.value_high is None and (score := score_text(figure.text, language or "en", words)):
         made = replace(made, number=score)
     if words is not None and is_part(figure, words):
-        part = Fraction(figure.value).limit_denominator(LARGEST_DENOMINATOR)
-        made = replace(made, number=str(part), noun=of_them(figure.unit or "", words, language or "en"))
+        made = replace(made, number=part_words(figure.text, figure.value), noun=of_them(figure.unit or "", words, language or "en"))
     return replace(made, noun=noun_of(made.noun, figure)) if figure.what else made
 
 
@@ -89,6 +88,11 @@ def is_part(figure: Figure, words: PrintedFigures) -> bool:
     said = figure.unit is not None and figure.unit.partition(" ")[0] in figure.text.casefold()
     exact = float(Fraction(figure.value).limit_denominator(LARGEST_DENOMINATOR)) == figure.value
     return exact and not said and not is_money(figure.unit or "") and words.decimal not in figure.text
+
+
+def part_words(text: str, value: Value) -> str:
+    """A part in the article's word where it has one ("half", "two-thirds"), else as a fraction."""
+    return text if text.replace("-", "").isalpha() else str(Fraction(value).limit_denominator(LARGEST_DENOMINATOR))
 
 
 def noun_of(noun: str, figure: Figure) -> str:
