@@ -57,7 +57,8 @@ def printed(figure: Figure, language: str | None) -> Printed:
     if words is not None and figure.value_high is None and (score := score_text(figure.text, language or "en", words)):
         made = replace(made, number=score)
     if words is not None and is_part(figure, words):
-        made = replace(made, number=part_words(figure.text, figure.value), noun=of_them(figure.unit or "", words, language or "en"))
+        noun = of_them(figure.unit or "", words, language or "en")
+        made = replace(made, number=part_words(figure.text, figure.value), noun=noun)
     return replace(made, noun=noun_of(made.noun, figure)) if figure.what else made
 
 

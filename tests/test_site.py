@@ -19,6 +19,7 @@ from generator.extract.figures import find_figures
 from generator.model import brief_from_json
 
 CHROMIUM = shutil.which("chromium")
+CUT = "net::ERR_ABORTED"
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -171,12 +172,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, project: Path) -> Iterator[Page]:
-    """A tab at the site's first page; a script error or a failed request fails the test."""
+    """A tab at the site's first page; a script error or a failed request fails the test, not one cut by walking on."""
     with served(project / "site") as address:
         tab = browser.new_page()
         faults: list[str] = []
         tab.on("pageerror", lambda error: faults.append(str(error)))
-        tab.on("requestfailed", lambda request: faults.append(request.url))
+        tab.on("requestfailed", lambda request: faults.extend([request.url] if request.failure != CUT else []))
         tab.goto(address)
         yield tab
         tab.close()
