@@ -66,7 +66,7 @@ def is_move(parsed: Parsed, one: Measure, verb: Token, by: str, words: FigureWor
     following = after.lower_ if after is not None else ""
     if is_particle(verb, words) or (by in told.changed_by and by not in words.of and verb.lower_ in told.margins):
         return False
-    if is_share(one, words) and following not in told.since_then and is_lead(verb, words):
+    if one.unit in told.points and following not in told.since_then and is_lead(verb, words):
         return False
     if one.unit == PERCENT and verb.lower_ in told.gains and following in words.of:
         return False
@@ -92,7 +92,7 @@ def is_particle(token: Token, words: FigureWords) -> bool:
 
 
 def is_lead(verb: Token, words: FigureWords) -> bool:
-    """Whether somebody is ahead or behind ("Lee is *up* 5 points")."""
+    """Whether somebody is ahead or behind ("Lee is *up* 5 points"; shares that are up 5 percent have risen)."""
     if verb.lower_ not in words.bounds.adverbs or verb.i == 0:
         return False
     holder = verb.nbor(-1)
