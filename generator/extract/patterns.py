@@ -12,6 +12,9 @@ HYPHENS = ("-", "‑")
 DASHES = (*HYPHENS, "–")
 """Hyphens, and what some write for them."""
 
+APOSTROPHES = frozenset("’'")
+"""What an apostrophe is written with."""
+
 Words = TypeVar("Words", bound=Hashable)
 Grammar = TypeVar("Grammar")
 """Words are a frozen table; that it is hashable is what `table`'s cache asks of its type."""

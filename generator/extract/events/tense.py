@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from generator.extract.events.outlooks import Outlook, Tense
 from generator.extract.figures.circumstances import VERBS
+from generator.extract.patterns import APOSTROPHES
 from generator.language.events import DateWords
 from generator.model import Span
 
@@ -34,7 +35,6 @@ HIGHEST = 12
 """Steps up from a date to look for a word that settles the tense."""
 LONGEST_SIGN = 5
 """Words between a form of "be" and what it is read with ("is *heavily* favored")."""
-APOSTROPHES = "'’"
 
 PAST = Outlook("past")
 

@@ -135,6 +135,8 @@ def phrase(doc: Doc, start: int, end: int) -> Span | None:
         start += 1
     while end + 1 < len(doc) and is_hyphen(doc[end]):
         end += 2
+    while start < end < len(doc) and doc[end - 1].text.endswith(HYPHENS) and not doc[end - 1].whitespace_:
+        end += 1
     start, end = unquoted(doc, start, before_name(doc, start, end))
     is_number = start < end and doc[start].tag_ == "CD" and bool(doc[start].whitespace_)
     return doc[start:end] if start < end and not is_number else None

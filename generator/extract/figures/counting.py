@@ -16,6 +16,7 @@ from generator.extract.figures.circumstances import Hold, hold, when, where
 from generator.extract.figures.counted import counted, singular, whole
 from generator.extract.figures.designators import figures_only
 from generator.extract.figures.directions import directed
+from generator.extract.figures.extents import finished, listed_with
 from generator.extract.figures.lone import all_measures
 from generator.extract.figures.measures import Measure, rated
 from generator.extract.figures.modifiers import bound_end
@@ -146,12 +147,14 @@ def name_counted(parsed: Parsed, one: Measure, words: FigureWords) -> Counted:
         return Counted(one, one.unit, measured(parsed, one, words))
     end = bound_end(parsed.text, one.end, parsed.doc.lang_)
     near = several(whole(parsed.doc, end, words), one) or agreeing(parsed, one, end)
-    things = firm(near or between(parsed, one), one, words)
+    things = finished(firm(near or between(parsed, one), one, words))
     if things is None:
         single = parsed.text[one.start : one.number.end].lower() in words.ones
         return Counted(one, None, None if single else topic(parsed.doc, one.start, one.end, words))
     if len(things) > 1 and one.number.kind in ("digits", "words") and parsed.text[one.end : one.end + 1] in HYPHENS:
         return Counted(one, unit_name(parsed.text, things[:1], words), joined_to(things))
+    if others := listed_with(things):
+        return Counted(one, None, others)
     is_single = near is None and things[-1].tag_ == "NN"  # "an anecdote or two"
     return Counted(one, unit_name(parsed.text, things, words), None if is_single else things)
 

@@ -105,7 +105,7 @@ def with_unit(text: str, bare: Measure, rules: UnitGrammar) -> Measure:
 def in_quotation(text: str, at: int) -> bool:
     """Whether a quotation is open, so that a mark behind the number closes it and is no sign for inches."""
     start = max(text.rfind("\n", 0, at) + 1, at - LONGEST_QUOTATION)
-    opened = max((mark.start() for mark in OPENED.finditer(text, start, at)), default=None)
+    opened = max((mark.start() for mark in OPENED.finditer(text, start, at + 1)), default=None)
     return opened is not None and CLOSED.search(text, opened + 1, at) is None
 
 

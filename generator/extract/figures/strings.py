@@ -23,11 +23,15 @@ SHORT_YEAR = re.compile(r"(?<!\w)[‘’']\d\d(?![\d,.]*\d)(?!\s?%)")
 CODE = re.compile(
     r"(?=\d)(?<!\d)(?:(?<=[Cc]ode: )\d+|(?<=[\w-]:)\d+(?:%|px|em)?;|(?<=[A-Z]{2}\s\w\w\s)\d{5,6}\b"
     r"|(?:(?<=\b[A-Z]{2}\s)|(?<=\b[A-Z]{2},\s))\d{5}(?:-\d{4})?(?=[.,;)\n]|\Z)"
-    r"|\d{2,4}(?:\.\d)?\s[AF]M\b|^\d{1,3}/\d{1,3}\.?[ \t]*$)",
+    r"|\d{2,4}(?:\.\d)?\s[AF]M\b|(?<=\[)\d+(?=\])|^\d{1,3}/\d{1,3}\.?[ \t]*$)",
     re.MULTILINE,
 )
-"""Codes of errors and styles, what to send in a text message, postcodes, stations, a printer's mark alone in a line."""
-ENUMERATION = re.compile(r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)|(?:\(|:\s)\d{1,3}\.\)|(?<=[.,:;]\s)\d{1,2}\)(?=\s)")
+"""Codes of errors and styles, what to send in a text message, postcodes, stations, notes, a printer's mark."""
+ENUMERATION = re.compile(
+    r"(?:^|\n)[ \t]*[(\[]?\d{1,3}[.):](?=\s)|(?:\(|:\s)\d{1,3}\.\)|(?<=[.,:;]\s)\d{1,2}\)(?=\s)|(?<=\w:)\d{1,2}:(?=\s)"
+)
+ITEM = re.compile(r"^[ \t]*(\d{1,3})[.):]?[ \t]*$", re.MULTILINE)
+"""A number alone in its line."""
 INNER_NUMBER = re.compile(r"\b\d{1,2}(?:\)|\.(?=\s[A-Z“\"]))(?=\s)")
 """A number in a running sentence with the mark of a list behind it."""
 QUOTED = re.compile(r"(?<!\w)(?:''|[\"'‘“])(?:\d+|(?:[A-Z]\w*\s){1,3}(?:\d+|[A-Z][a-z]+))(?:''|[\"'’”])(?!\w)")
@@ -51,7 +55,7 @@ def not_numbers(text: str, rules: NamingGrammar) -> list[tuple[int, int]]:
         rules.wholly,
     )
     found = [match.span() for pattern in (*patterns, rules.alone) for match in pattern.finditer(text)]
-    return [*found, *inner_numbers(text)]
+    return [*found, *inner_numbers(text), *items(text)]
 
 
 def inner_numbers(text: str) -> Iterator[tuple[int, int]]:
@@ -61,3 +65,11 @@ def inner_numbers(text: str) -> Iterator[tuple[int, int]]:
         if following == number + 1 and start_next - end <= LONGEST_ITEM:
             yield start, end
             yield start_next, end_next
+
+
+def items(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers of items, each alone in its line: one more or one less than the one before or after it."""
+    for first, second in pairwise(ITEM.finditer(text)):
+        if abs(int(first[1]) - int(second[1])) == 1:
+            yield first.span()
+            yield second.span()

@@ -2,12 +2,11 @@
 
 from spacy.tokens import Token
 
+from generator.extract.patterns import APOSTROPHES
 from generator.extract.quotes.scene import Scene
 from generator.extract.quotes.sources import SUBJECT, is_cue, nominal, source_of
 
 CLAUSES = frozenset(("acl", "ccomp", "relcl"))
-
-APOSTROPHES = frozenset("’'")
 
 
 def is_cue_noun(scene: Scene, token: Token) -> bool:
