@@ -58,7 +58,7 @@ def printed(figure: Figure, language: str | None) -> Printed:
         made = replace(made, number=score)
     if words is not None and is_part(figure, words):
         noun = of_them(figure.unit or "", words, language or "en")
-        made = replace(made, number=part_words(figure.text, figure.value), noun=noun)
+        made = replace(made, number=part_words(figure.text if noun else "", figure.value), noun=noun)
     return replace(made, noun=noun_of(made.noun, figure)) if figure.what else made
 
 

@@ -22,6 +22,8 @@ MARKS = ('"', "”")
 """Signs for inches that also close quotations."""
 OPENED = re.compile(r"(?<![^\s(\[—–-])[\"“](?=\S)")
 CLOSED = re.compile(r"(?<=\S)[\"”]")
+LONGEST_REPEAT = 300
+"""Characters after a kind of dollars within which a bare "dollars" is of that kind."""
 LONGEST_QUOTATION = 600
 """Characters before a number in which a mark can have opened a quotation that is not closed."""
 
@@ -54,7 +56,19 @@ def find_measures(text: str, language: str) -> Iterator[Measure]:
     found = [measure(text, number, rules) for number in find_numbers(text, language)]
     signs = {sign(text, one) for one in found if not text[one.number.start : one.number.end].isdigit()}
     doubtful = frozenset(rules.words.doubtful_signs) - signs
-    yield from (without_sign(one) if sign(text, one) in doubtful else one for one in found)
+    last: Measure | None = None
+    for one in found:
+        made = without_sign(one) if sign(text, one) in doubtful else same_money(text, last, one)
+        last = made if made is one and made.money else last
+        yield made
+
+
+def same_money(text: str, last: Measure | None, one: Measure) -> Measure:
+    """The measure in the money of the last one, where its word only repeats it ("2 Canadian dollars … 3 dollars")."""
+    if last is None or not one.money or one.unit == last.unit or one.start - last.end > LONGEST_REPEAT:
+        return one
+    word, before = (text[each.number.end : each.end].split() for each in (one, last))
+    return replace(one, unit=last.unit) if len(word) == 1 and len(before) > 1 and word[0] == before[-1] else one
 
 
 def sign(text: str, one: Measure) -> str:
