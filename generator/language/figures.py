@@ -122,6 +122,8 @@ class FigureWords:
     """Lemmas of verbs that tell the amount of their subject ("revenue *rose* to $7bn")."""
     costs: tuple[str, ...]
     """Those of them that have an object besides ("it *cost* them $5")."""
+    takes_of: tuple[str, ...]
+    """Verbs whose object loses an amount "of" ("*deprive* the state of $5 million")."""
     sets: tuple[str, ...]
     """Lemmas of verbs that give their object an amount ("*cut* the tax to 5 percent")…"""
     sets_to: tuple[str, ...]

@@ -40,6 +40,8 @@ def measured_noun(measure: Span, words: FigureWords) -> Token | None:
     if joint.lower_ not in words.of or joint.i >= measure.start or joint.head.i != joint.i - 1:
         return None
     noun = joint.head
+    if noun.dep_ == "dobj" and noun.head.lemma_ in words.takes_of:
+        return None
     if noun.head.lower_ in words.of and noun.head.head.pos_ == "NOUN":  # "a margin of error of 3 points"
         noun = noun.head.head
     definite = any(is_definite(token) for token in noun.doc[joint.i + 1 : measure.start])
