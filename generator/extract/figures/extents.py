@@ -5,6 +5,9 @@ from spacy.tokens import Span
 from generator.extract.figures.counted import PLACES, counted
 from generator.extract.patterns import APOSTROPHES
 
+LISTED = frozenset(("PUNCT", "CCONJ", "ADJ", "NOUN", "PROPN"))
+"""What stands between the things of a list."""
+
 
 def finished(things: Span | None) -> Span | None:
     """The words for what is counted, past an owner ("half the party's *superdelegates*", but "two *men*'s lives").
@@ -27,4 +30,6 @@ def listed_with(things: Span) -> Span | None:
         if any(left.pos_ in ("DET", "NUM", "PRON") for left in others[0].lefts) or others[0].ent_type_ == "CARDINAL":
             break
         last = others[0]
-    return things.doc[things.start : last.i + 1] if last.i >= things.end and things[-1].tag_ == "NNS" else None
+    between = things.doc[things.end : last.i]
+    plain = all(token.pos_ in LISTED for token in between)  # not "people, many *of them* women and children"
+    return things.doc[things.start : last.i + 1] if len(between) and plain and things[-1].tag_ == "NNS" else None
