@@ -18,7 +18,7 @@ from generator.extract.events.dating import tokens_of
 from generator.extract.events.moments import UNITS, moment, says_ahead
 from generator.extract.events.outlooks import Outlook
 from generator.extract.events.tense import outlook
-from generator.extract.figures.circumstances import VERBS, named, places
+from generator.extract.figures.circumstances import VERBS, named, places, to_verb
 from generator.extract.parse import Parsed
 from generator.language.events import DateWords
 from generator.language.tables import table
@@ -112,19 +112,10 @@ def event(parsed: Parsed, one: Dated, words: DateWords) -> Event:
 def place(sentence: Tokens, when: Token, words: DateWords) -> str | None:
     """The named place of a sentence that is nearest to a date under the same verb ("rallied in Ohio on Friday")."""
     start, end = max(sentence.start_char, when.idx - REACH), min(sentence.end_char, when.idx + REACH)
-    above = [when, *up_to_verb_in_order(when)]
+    above = to_verb(when)
     found = [(joint(lead, above, words), where) for where, lead in places(sentence.doc, start, end)]
     near = [(at, where) for at, where in found if at is not None]
     return named(min(near, key=lambda one: one[0])[1]) if near else None
-
-
-def up_to_verb_in_order(token: Token) -> list[Token]:
-    """The words that a word hangs on, up to the nearest verb or the head of all."""
-    above = []
-    while token.pos_ not in VERBS and token.head.i != token.i:
-        token = token.head
-        above.append(token)
-    return above
 
 
 def joint(lead: Token, above: list[Token], words: DateWords) -> int | None:

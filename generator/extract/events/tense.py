@@ -12,7 +12,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.extract.events.outlooks import Outlook, Tense
-from generator.extract.figures.circumstances import VERBS
+from generator.extract.figures.circumstances import SUBJECTS, VERBS
 from generator.extract.patterns import APOSTROPHES
 from generator.language.events import DateWords
 from generator.model import Span
@@ -22,7 +22,6 @@ NOUNS = frozenset(("NOUN", "PROPN"))
 PRESENT = frozenset(("VBZ", "VBP"))
 DONE = frozenset(("VB", "VBD", "VBN"))
 """Forms of a verb in what a clause of the past tells: "went on to *win*"."""
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 OBJECTS = frozenset(("dobj", "attr", "oprd"))
 COMPLEMENTS = frozenset(("attr", "acomp", "xcomp", "ccomp", "prep"))
 ATTRIBUTES = frozenset(("poss", "compound", "nmod", "amod"))

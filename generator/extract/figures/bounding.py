@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from generator.extract.figures.circumstances import VERBS
+from generator.extract.figures.circumstances import SUBJECTS, VERBS
 from generator.extract.figures.measures import Measure
 from generator.extract.figures.modifiers import (
     STRONG,
@@ -20,7 +20,6 @@ from generator.model import Modifier
 
 DENIED: dict[Modifier, Modifier] = {">": "<=", "<": ">="}
 """What a comparison says when it is denied."""
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 CLIMB = 3
 """Verbs that a denial reaches through ("is*n't* going to need to pay")."""
 

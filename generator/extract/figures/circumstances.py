@@ -16,6 +16,7 @@ TIMELESS = ("clock", "anchored")
 LONGEST_CLAUSE = 12
 """Tokens of a clause that says since when."""
 VERBS = frozenset(("VERB", "AUX"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 CLAUSES = frozenset(("acl", "relcl"))
 PAIR = 2
 """Tokens from the first verb of a pair ("killed and hurt") to the second, which shares all that hangs on either."""
@@ -57,23 +58,28 @@ def hold(doc: Doc, figure: tuple[int, int], things: Span | None) -> Hold:
     return Hold(counted, counted.union(*(up_to_verb(doc[at]) for at in counted)))
 
 
+def to_verb(token: Token) -> list[Token]:
+    """A word and those that it hangs on, up to the nearest verb, or to the head of all where there is none."""
+    way = [token]
+    while way[-1].pos_ not in VERBS and way[-1].head.i != way[-1].i:
+        way.append(way[-1].head)
+    return way
+
+
 def up_to_verb(token: Token) -> set[int]:
     """Where the words stand that a word hangs on, up to the nearest verb, and to what a clause of that verb tells of.
 
     ("the *attack* on October 7 that *killed* 1,400")
     """
-    above = set()
-    while token.pos_ not in VERBS and token.head.i != token.i:
-        token = token.head
-        above.add(token.i)
-    return above | {verb_above(token)} | ({token.head.i} if token.dep_ == "relcl" else set())
+    way = to_verb(token)
+    told = {way[-1].head.i} if way[-1].dep_ == "relcl" else set()
+    return {above.i for above in way[1:]} | {verb_above(token)} | told
 
 
 def verb_above(token: Token) -> int:
     """Where the verb stands that a word hangs on, the first of a pair; or the head of all where there is none."""
-    while token.pos_ not in VERBS and token.head.i != token.i:
-        token = token.head
-    return token.head.i if token.dep_ == "conj" and 0 < token.i - token.head.i <= PAIR else token.i
+    verb = to_verb(token)[-1]
+    return verb.head.i if verb.dep_ == "conj" and 0 < verb.i - verb.head.i <= PAIR else verb.i
 
 
 def belongs(lead: Token, to: Hold) -> bool:

@@ -22,6 +22,7 @@ QUALITIES = frozenset(("ADJ", "VERB", "ADV"))
 LEFT_OUT = frozenset(("DET", "ADV", "PRON"))
 DATES = frozenset(("DATE", "TIME"))
 PLACES = frozenset(("GPE", "LOC", "FAC"))
+PLURALS = frozenset(("NNS", "NNPS"))
 FARTHEST = 12
 """Tokens between a number and the head of what it counts."""
 

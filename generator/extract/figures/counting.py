@@ -13,7 +13,7 @@ from generator.extract.figures.ages import is_age
 from generator.extract.figures.agreement import agreeing, firm, follows_article, several
 from generator.extract.figures.bounding import bounded
 from generator.extract.figures.circumstances import Hold, hold, when, where
-from generator.extract.figures.counted import counted, singular, whole
+from generator.extract.figures.counted import PLURALS, counted, singular, whole
 from generator.extract.figures.designators import figures_only
 from generator.extract.figures.directions import directed
 from generator.extract.figures.extents import finished, listed_with
@@ -34,7 +34,6 @@ from generator.model import Figure, Range
 
 LONGEST_WORD = 16
 NO_LETTER = re.compile(r"\W")
-PLURALS = ("NNS", "NNPS")
 TOWNS = ("GPE", "LOC")
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from generator.extract.figures.circumstances import VERBS
+from generator.extract.figures.counted import DATES
 from generator.extract.figures.measures import Measure
 from generator.extract.figures.modifiers import BACK, ModifierGrammar, direction
 from generator.extract.figures.newsworth import is_duration
@@ -15,7 +16,6 @@ from generator.extract.parse import Parsed
 from generator.language.figures import FigureWords
 from generator.model import Modifier
 
-DATES = frozenset(("DATE", "TIME"))
 CLIMB = 3
 """Words between "by" and the verb that it tells the amount of ("cut the *number of places* by 85 percent")."""
 AHEAD = 4

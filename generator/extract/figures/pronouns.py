@@ -2,14 +2,14 @@
 
 from spacy.tokens import Token
 
+from generator.extract.figures.circumstances import SUBJECTS
+from generator.extract.figures.counted import PLURALS
 from generator.extract.figures.measures import Measure
 from generator.extract.parse import Parsed, sentence_start
 from generator.language.figures import FigureWords
 
 LONGEST_LIST = 10
 """The highest number of a list that is spoken ("*Three*, harden our defenses")."""
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-PLURALS = frozenset(("NNS", "NNPS"))
 BARE = frozenset(("VB", "VBP"))
 OWN = frozenset(("det", "poss", "nummod", "nmod"))
 
